@@ -1,0 +1,30 @@
+// Runs before `npm start` and `npm test`, on whatever Node the machine has and without any package:
+// installs what package-lock.json names, when it is not there yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+const lockedPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+function isInstalled() {
+  // The project's own Node is linked by that package's install script, the last thing an install does.
+  if (!existsSync('node_modules/.bin/node') || !existsSync('node_modules/.package-lock.json')) return false;
+  const installed = lockedPackages('node_modules/.package-lock.json');
+  return Object.entries(lockedPackages('package-lock.json'))
+    .filter(([path, { optional, devOptional }]) => path !== '' && !optional && !devOptional)
+    .every(([path, { version }]) => installed[path]?.version === version);
+}
+
+if (!isInstalled()) {
+  console.log('Installing dependencies (once) …');
+  // Warnings about engines speak of the machine's Node; the project runs on the one it installs.
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0 || !isInstalled()) {
+    console.error(
+      'The dependencies could not be installed. Is the npm registry reachable, and are install scripts allowed (npm config get ignore-scripts)?',
+    );
+    process.exit(1);
+  }
+}
