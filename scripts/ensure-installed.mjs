@@ -7,7 +7,8 @@ const lockedPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 function isInstalled() {
   // The project's own Node is linked by that package's install script, the last thing an install does.
-  if (!existsSync('node_modules/.bin/node') || !existsSync('node_modules/.package-lock.json')) return false;
+  if (!existsSync('node_modules/.bin/node') || !existsSync('node_modules/.package-lock.json'))
+    return false;
   const installed = lockedPackages('node_modules/.package-lock.json');
   return Object.entries(lockedPackages('package-lock.json'))
     .filter(([path, { optional, devOptional }]) => path !== '' && !optional && !devOptional)

@@ -1,0 +1,60 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Every subgraph, and the port that it listens on when it runs alone. */
+export const subgraphPorts = {
+  agencies: 4001,
+  procedures: 4002,
+  dossiers: 4003,
+  appointments: 4004,
+} as const;
+
+export type SubgraphName = keyof typeof subgraphPorts;
+export const subgraphNames = Object.keys(subgraphPorts) as SubgraphName[];
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  CLOCK: z.union([z.literal('system'), z.iso.datetime({ offset: true })]).optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+});
+
+/** What the environment says; a value that it may not have ends the program with one line. */
+export const environment = readEnvironment();
+export const logLevel = environment.LOG_LEVEL;
+
+function readEnvironment(): z.infer<typeof environmentSchema> {
+  const parsed = environmentSchema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  console.error(
+    `The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}`,
+  );
+  process.exit(1);
+}
+
+/**
+ * The database of a subgraph.
+ *
+ * `DATABASE_URL` is taken for it as it is, but that `{subgraph}` in it stands for the subgraph's name, and a server's
+ * URL without a database name means the database named like the subgraph. Without it: an SQLite file in `DATA_DIR`.
+ */
+export function databaseUrlOf(
+  subgraph: SubgraphName,
+  { DATABASE_URL: url, DATA_DIR: folder } = environment,
+): string {
+  if (url === undefined) return join(resolve(folder), `${subgraph}.sqlite`);
+  if (url.includes('{subgraph}')) return url.replaceAll('{subgraph}', subgraph);
+  if (/^(mysql|mariadb):\/\/[^/]+\/?$/.test(url)) return `${url.replace(/\/$/, '')}/${subgraph}`;
+  return isAbsolute(url) || url.includes(':') ? url : resolve(url);
+}
+
+/** Whether a `DATABASE_URL` names one database, which therefore cannot serve several subgraphs. */
+export function namesOneDatabase(url: string | undefined): boolean {
+  return (
+    url !== undefined &&
+    databaseUrlOf('agencies', { ...environment, DATABASE_URL: url }) ===
+      databaseUrlOf('dossiers', { ...environment, DATABASE_URL: url })
+  );
+}

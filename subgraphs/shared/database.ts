@@ -1,0 +1,137 @@
+import knex, { type Knex } from 'knex';
+
+/** A database cannot be used; the message is one line for the person who runs the program. */
+export class DatabaseProblem extends Error {
+  override readonly name = 'DatabaseProblem';
+}
+
+/** Statements that may run at once on one MariaDB server from one process. */
+const mariadbConnections = 10;
+const connectTimeoutMs = 5_000;
+
+export function isSqlite(db: Knex): boolean {
+  return db.client.config.client === 'better-sqlite3';
+}
+
+/**
+ * Opens a database; nothing is connected before the first statement.
+ *
+ * @param url `mysql://user:password@host:port/name`, `file:/path/name.sqlite`, or a path to an SQLite file
+ */
+export function openDatabase(url: string): Knex {
+  return /^(mysql|mariadb):/.test(url)
+    ? openMariadb(url)
+    : openSqlite(url.replace(/^file:(\/\/)?/, ''));
+}
+
+function openSqlite(filename: string): Knex {
+  return knex({
+    client: 'better-sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    // SQLite has one writer; one connection keeps statements in order and needs no busy handling of its own.
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+  });
+}
+
+interface SqliteConnection {
+  pragma(text: string): unknown;
+}
+
+function prepareSqlite(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+): void {
+  try {
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('foreign_keys = ON');
+    done(null, connection);
+  } catch (error) {
+    done(error as Error, connection);
+  }
+}
+
+function openMariadb(url: string): Knex {
+  return knex({
+    client: 'mysql2',
+    connection: mariadbConnection(url),
+    pool: { min: 0, max: mariadbConnections },
+    acquireConnectionTimeout: connectTimeoutMs * 2,
+  });
+}
+
+function mariadbConnection(url: string): Knex.MySql2ConnectionConfig {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port || 3306),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    dateStrings: true,
+    connectTimeout: connectTimeoutMs,
+  };
+}
+
+/** Makes the database of a MariaDB URL when the server does not have it; an SQLite file needs no such step. */
+export async function createDatabase(url: string): Promise<void> {
+  if (!/^(mysql|mariadb):/.test(url)) return;
+  const { database, ...server } = mariadbConnection(url);
+  const admin = knex({ client: 'mysql2', connection: server, pool: { min: 0, max: 1 } });
+  try {
+    await admin.raw('create database if not exists ?? character set utf8mb4 collate utf8mb4_bin', [
+      database ?? '',
+    ]);
+  } catch (error) {
+    throw databaseProblem(url, error);
+  } finally {
+    await admin.destroy();
+  }
+}
+
+/** Says in one line what is wrong with a database, without its password. */
+export function databaseProblem(url: string, error: unknown): DatabaseProblem {
+  if (error instanceof DatabaseProblem) return error;
+  const { code, message } = error as { code?: string; message: string };
+  const reason = code && !message.includes(code) ? `${code}: ${message}` : message || code;
+  return new DatabaseProblem(
+    `Database ${withoutPassword(url)} cannot be used: ${firstLine(reason ?? '')}`,
+    {
+      cause: error,
+    },
+  );
+}
+
+export function withoutPassword(url: string): string {
+  return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** Whether an error says that the database did not answer, rather than that a statement was wrong. */
+export function isConnectionFailure(error: unknown): boolean {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return name === 'KnexTimeoutError' || (typeof code === 'string' && connectionFailures.has(code));
+}
+
+const connectionFailures = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
+  'SQLITE_CANTOPEN',
+  'SQLITE_IOERR',
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+]);

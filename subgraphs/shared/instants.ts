@@ -1,0 +1,60 @@
+/**
+ * Instants and days as the databases keep them, and as the graph shows them.
+ *
+ * Storage is UTC, `YYYY-MM-DD HH:MM:SS.mmm`: DATETIME(3) on MariaDB, text on SQLite; both sort rightly and read the
+ * same. Days, codes and statistics are those of Asia/Ho_Chi_Minh, which has been UTC+7 without daylight saving since
+ * 1975 (IANA time zone database), so a fixed offset is exact for all of our data.
+ */
+const localOffsetMs = 7 * 60 * 60 * 1000;
+
+/** An instant as stored: `YYYY-MM-DD HH:MM:SS.mmm` in UTC. */
+export type StoredInstant = string;
+/** A calendar day in Asia/Ho_Chi_Minh: `YYYY-MM-DD`. */
+export type Day = string;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+export function toStored(instant: Date): StoredInstant {
+  return instant.toISOString().replace('T', ' ').slice(0, -1);
+}
+
+export function fromStored(stored: StoredInstant): Date {
+  return new Date(`${stored.replace(' ', 'T')}Z`);
+}
+
+/** The day in Asia/Ho_Chi_Minh on which an instant falls. */
+export function dayOf(instant: Date): Day {
+  return new Date(instant.getTime() + localOffsetMs).toISOString().slice(0, 10);
+}
+
+/** Minutes since midnight in Asia/Ho_Chi_Minh, 0 to 1439. */
+export function minuteOfDay(instant: Date): number {
+  const local = new Date(instant.getTime() + localOffsetMs);
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
+}
+
+/** The instant at which it is `minutes` after midnight of `day` in Asia/Ho_Chi_Minh. */
+export function instantAt(day: Day, minutes = 0): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - localOffsetMs + minutes * 60_000);
+}
+
+/** RFC 3339 in the time of Việt Nam: `2019-11-15T10:00:00.000+07:00`. */
+export function toLocalIso(instant: Date): string {
+  return `${new Date(instant.getTime() + localOffsetMs).toISOString().slice(0, -1)}+07:00`;
+}
+
+/** Whether the text is a day that exists: `2019-02-29` is not. */
+export function isDay(text: string): text is Day {
+  if (!dayPattern.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Day of the week, 1 = Monday to 7 = Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
