@@ -6,6 +6,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import type { Knex } from 'knex';
 import { maskError } from './mask-error.ts';
 import { scalars } from './scalars.ts';
 import { typeDefinitions } from './type-definitions.ts';
@@ -31,6 +32,8 @@ export interface Subgraph {
   /** What the resolvers of one request share. Made anew for each request, as its loaders remember what they loaded. */
   createContext(headers: Readonly<Record<string, string>>): object;
   execute(operation: SubgraphOperation): Promise<SubgraphResult>;
+  /** Calls a listener with each SQL statement that is sent, for counting and for logs. */
+  observeStatements(listener: (sql: string) => void): void;
   close(): Promise<void>;
 }
 
@@ -39,7 +42,7 @@ export interface SubgraphParts<Context extends object> {
   readonly schemaFile: URL;
   readonly resolvers: object;
   readonly createContext: (headers: Readonly<Record<string, string>>) => Context;
-  readonly close: () => Promise<void>;
+  readonly db: Knex;
 }
 
 export function createSubgraph<Context extends object>(parts: SubgraphParts<Context>): Subgraph {
@@ -64,7 +67,10 @@ export function createSubgraph<Context extends object>(parts: SubgraphParts<Cont
           contextValue: parts.createContext(headers),
         }),
       ),
-    close: parts.close,
+    observeStatements: (listener) => {
+      parts.db.on('query', ({ sql }: { sql: string }) => listener(sql));
+    },
+    close: () => parts.db.destroy(),
   };
 }
 

@@ -1,0 +1,47 @@
+import { type GraphQLFormattedError, parse } from 'graphql';
+import type { Subgraph } from './subgraph.ts';
+
+/**
+ * Asks another subgraph by its graph: the only way in which one learns facts of another.
+ *
+ * @throws {Error} when the subgraph does not answer, or answers with errors
+ */
+export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** Asks a subgraph of the same process. */
+export function askInProcess(subgraph: Subgraph): Ask {
+  return async <Data>(query: string, variables = {}) =>
+    answered<Data>(
+      subgraph.name,
+      await subgraph.execute({ document: parse(query), variables, headers: {} }),
+    );
+}
+
+/**
+ * Asks a subgraph over HTTP.
+ *
+ * @param url of its GraphQL endpoint
+ */
+export function askOverHttp(name: string, url: string): Ask {
+  return async <Data>(query: string, variables = {}) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(answerTimeoutMs),
+    });
+    return answered<Data>(name, (await response.json()) as Answer);
+  };
+}
+
+const answerTimeoutMs = 30_000;
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+function answered<Data>(name: string, { data, errors }: Answer): Data {
+  if (errors?.[0]) throw new Error(`The subgraph "${name}" refused: ${errors[0].message}`);
+  return data as Data;
+}
