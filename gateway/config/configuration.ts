@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { namedUrls } from './named-urls.ts';
+import { StartupProblem } from './startup-problem.ts';
+
+const positive = z.coerce.number().int().min(1);
+
+/**
+ * Everything that can be set, by environment variable. Each has a flag of the same name too: `SUBGRAPH_URLS` is
+ * `--subgraph-urls`. docs/gateway.md lists them; a test keeps the two in step.
+ */
+const settings = {
+  /** File that holds the supergraph. */
+  SUPERGRAPH: z.string().min(1).optional(),
+  /** Subgraphs to compose instead of a file. */
+  SUBGRAPHS: namedUrls.optional(),
+  /** Overrides of the URLs in the supergraph. */
+  SUBGRAPH_URLS: namedUrls.prefault(''),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  /** Names of request headers that are handed on to subgraphs, beside the usual ones. */
+  FORWARD_HEADERS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  MAX_BODY_BYTES: positive.default(1024 * 1024),
+  MAX_QUERY_TOKENS: positive.default(15_000),
+  MAX_QUERY_DEPTH: positive.default(100),
+  SUBGRAPH_CONNECTIONS: positive.default(128),
+  SUBGRAPH_CONNECT_TIMEOUT_MS: positive.default(2_000),
+  SUBGRAPH_TIMEOUT_MS: positive.default(15_000),
+  SUBGRAPH_MAX_BODY_BYTES: positive.default(64 * 1024 * 1024),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+};
+const schema = z.object(settings);
+
+/** Names of all settings, in the order of the documentation. */
+export const settingNames = Object.keys(settings) as (keyof typeof settings)[];
+
+export type Configuration = Readonly<z.infer<typeof schema>>;
+
+/**
+ * What flags and environment say; a flag wins.
+ *
+ * @throws {StartupProblem} naming the setting that has a value it may not have
+ */
+export function readConfiguration(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Configuration {
+  const flags = readFlags(args);
+  const values: Record<string, unknown> = {};
+  for (const name of settingNames) values[name] = flags[flagOf(name)] ?? environment[name];
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0]);
+  throw new StartupProblem(
+    `${name} (--${flagOf(name)}) cannot be "${values[name]}": ${issue?.message}`,
+  );
+}
+
+function readFlags(args: readonly string[]): Record<string, string | undefined> {
+  try {
+    const options = Object.fromEntries(
+      settingNames.map((name) => [flagOf(name), { type: 'string' as const }]),
+    );
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new StartupProblem((error as Error).message.split('\n')[0]);
+  }
+}
+
+const flagOf = (name: string) => name.toLowerCase().replaceAll('_', '-');

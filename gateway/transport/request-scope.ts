@@ -1,0 +1,11 @@
+/** What the parts of the gateway know of the client's request that they serve. Apollo's `contextValue`. */
+export interface RequestScope {
+  /** Given by the client or made here; stands in errors and logs, and goes to the subgraphs. */
+  readonly requestId: string;
+  /** Language of messages, by `Accept-Language`. */
+  readonly language: 'vi' | 'en';
+  /** Headers for the subgraphs, already chosen by the allow-list, names in lower case. */
+  readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** Fires when the client has gone away before its answer was written. */
+  readonly signal: AbortSignal;
+}
