@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MariadbServer, startMariadb } from './mariadb-server.ts';
+
+/** What the tests of one run share; the workers find it in the environment, the teardown in the process. */
+export interface TestRun {
+  readonly folder: string;
+  readonly mariadb: MariadbServer | null;
+}
+
+declare global {
+  var testRun: TestRun | undefined;
+}
+
+export default async function setUp(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'reception-units-'));
+  const mariadb = await startMariadb();
+  if (!mariadb) sayThatMariadbIsMissing();
+  globalThis.testRun = { folder, mariadb };
+  process.env.TEST_FOLDER = folder;
+  if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
+}
+
+function sayThatMariadbIsMissing(): void {
+  if (process.env.CI === 'true') {
+    throw new Error(
+      'MariaDB is not installed (Debian package mariadb-server): half of the tests could not run',
+    );
+  }
+  console.warn(
+    [
+      '',
+      '!'.repeat(100),
+      'MariaDB is not installed: every database test runs on SQLite ONLY, half of what is promised is NOT tested.',
+      'Install it (Debian: apt-get install mariadb-server) and run the tests again.',
+      '!'.repeat(100),
+      '',
+    ].join('\n'),
+  );
+}
