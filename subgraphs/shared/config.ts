@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Clock, clockFrom, systemClock } from './clock.ts';
 
 /** Every subgraph, and the port that it listens on when it runs alone. */
 export const subgraphPorts = {
@@ -16,6 +17,7 @@ const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  HOST: z.string().min(1).optional(),
   CLOCK: z.union([z.literal('system'), z.iso.datetime({ offset: true })]).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 });
@@ -23,6 +25,12 @@ const environmentSchema = z.object({
 /** What the environment says; a value that it may not have ends the program with one line. */
 export const environment = readEnvironment();
 export const logLevel = environment.LOG_LEVEL;
+
+/** The clock that `CLOCK` sets: `system`, or an instant at which it starts; undefined leaves it to the database. */
+export function configuredClock({ CLOCK: setting } = environment): Clock | undefined {
+  if (setting === undefined) return undefined;
+  return setting === 'system' ? systemClock : clockFrom(new Date(setting));
+}
 
 function readEnvironment(): z.infer<typeof environmentSchema> {
   const parsed = environmentSchema.safeParse(process.env);

@@ -13,17 +13,20 @@ export interface SubgraphServer {
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** By default only this machine is answered, as a subgraph is for its gateway and not for the world. */
+  readonly host?: string | undefined;
+}
+
 /** Bytes of a request body: a gateway sends at most a few thousand representations at once. */
 const bodyLimitBytes = 10 * 1024 * 1024;
 
-/**
- * Serves one subgraph: `POST /graphql` and `GET /health/live`.
- *
- * @param port 0 takes a free one
- */
+/** Serves one subgraph: `POST /graphql` and `GET /health/live`. */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
+  { port, host = '127.0.0.1' }: ListenOptions,
 ): Promise<SubgraphServer> {
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,

@@ -19,5 +19,5 @@ export interface SubgraphDefinition {
 export interface OpenOptions {
   readonly databaseUrl: string;
   /** The present; by default the one of the seeded world, else the system's. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }

@@ -1,0 +1,40 @@
+import { StartupProblem } from '../gateway/config/startup-problem.ts';
+import { DatabaseProblem } from '../subgraphs/shared/database.ts';
+
+/** The person who runs a program has asked for something that it does not do; the message is one line. */
+export class UsageProblem extends Error {
+  override readonly name = 'UsageProblem';
+}
+
+const problems = [UsageProblem, DatabaseProblem, StartupProblem];
+
+/** Runs a program: a problem that its user can mend is told in one line, anything else is our bug and told whole. */
+export async function runProgram(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(isProblem(error) ? error.message : error);
+    // A server that failed to start may have left something that keeps the process alive.
+    process.exit(1);
+  }
+}
+
+function isProblem(error: unknown): error is Error {
+  const inUse = (error as { code?: unknown }).code === 'EADDRINUSE';
+  return inUse || problems.some((problem) => error instanceof problem);
+}
+
+/** Calls `close` once when the process is asked to end, then ends it. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

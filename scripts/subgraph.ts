@@ -1,0 +1,25 @@
+/** Serves one subgraph by HTTP: `PORT=4001 DATABASE_URL=mysql://… npm run subgraph -- agencies`. */
+import {
+  configuredClock,
+  databaseUrlOf,
+  environment,
+  subgraphPorts,
+} from '../subgraphs/shared/config.ts';
+import { serveSubgraph } from '../subgraphs/shared/server.ts';
+import { closeOnSignal, runProgram, UsageProblem } from './program.ts';
+import { loadSubgraph, namedSubgraphs } from './subgraph-names.ts';
+
+await runProgram(async () => {
+  const [name, ...others] = namedSubgraphs(process.argv.slice(2));
+  if (name === undefined || others.length > 0)
+    throw new UsageProblem('Name one subgraph: npm run subgraph -- agencies');
+  const definition = await loadSubgraph(name);
+  const subgraph = await definition.open({
+    databaseUrl: databaseUrlOf(name),
+    clock: configuredClock(),
+  });
+  const port = environment.PORT ?? subgraphPorts[name];
+  const server = await serveSubgraph(subgraph, { port, host: environment.HOST });
+  closeOnSignal(() => server.close());
+  console.log(`The subgraph ${name} answers at ${server.url}`);
+});
