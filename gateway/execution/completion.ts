@@ -1,0 +1,90 @@
+import type { GraphQLError } from 'graphql';
+import type { Data } from './own-property.ts';
+import type { ResponsePath } from './positions.ts';
+import type { RequestState } from './request-state.ts';
+import { toGraphQLError } from './subgraph-errors.ts';
+
+/** The making of one response: where the projection is, and what it found wrong. */
+export class Completion {
+  /** The path to the current value; segments behind its depth are left from values before. */
+  readonly path: (string | number)[] = [];
+  readonly #request: RequestState;
+  readonly #found: GraphQLError[] = [];
+  readonly #mismatches: { readonly message: string; readonly path: ResponsePath }[] = [];
+
+  constructor(request: RequestState) {
+    this.#request = request;
+  }
+
+  /** The client's variables as they came. */
+  get variables(): Readonly<Data> {
+    return this.#request.variables;
+  }
+
+  /** Notes that the value at the current path does not fit the schema. */
+  invalid(message: string, depth: number): void {
+    this.#mismatches.push({ message, path: this.path.slice(0, depth) });
+  }
+
+  /** Tells why a value is missing, if a failed fetch is the reason and the response misses it. */
+  missing(source: Data, name: string, depth: number, completed: unknown): void {
+    if (this.#request.failures.all.length === 0) return;
+    if (completed !== null && completed !== undefined) return;
+    const failure = this.#request.failures.reasonFor(source, name);
+    if (failure === undefined) return;
+    failure.told = true;
+    this.#found.push(toGraphQLError(failure.fault, this.path.slice(0, depth)));
+  }
+
+  /**
+   * All errors of the response: what subgraphs told, what failed, and what does not fit the schema. A null that an
+   * error explains already is not an error of its own, as the specification asks.
+   */
+  errors(): GraphQLError[] {
+    const told = this.#request.errors.map(({ fault, path }) => toGraphQLError(fault, path));
+    for (const fault of this.#request.failures.untold()) told.push(toGraphQLError(fault));
+    told.push(...this.#found);
+    const explained = new ExplainedPaths(told);
+    for (const { message, path } of this.#mismatches) {
+      if (explained.has(path)) continue;
+      const extensions = { code: 'SUBGRAPH_INVALID_DATA' };
+      told.push(toGraphQLError({ message, extensions }, path));
+    }
+    return told;
+  }
+}
+
+type Branch = Map<string | number, Branch> & { isEnd?: boolean };
+
+/** The places in the response that errors explain: those they name, those below and those above. */
+class ExplainedPaths {
+  readonly #root: Branch = new Map();
+
+  constructor(errors: readonly GraphQLError[]) {
+    for (const { path } of errors) if (path !== undefined) this.#add(path);
+  }
+
+  #add(path: ResponsePath): void {
+    let branch = this.#root;
+    for (const segment of path) {
+      let next = branch.get(segment);
+      if (next === undefined) {
+        next = new Map();
+        branch.set(segment, next);
+      }
+      branch = next;
+    }
+    branch.isEnd = true;
+  }
+
+  has(path: ResponsePath): boolean {
+    let branch = this.#root;
+    for (const segment of path) {
+      if (branch.isEnd) return true;
+      const next = branch.get(segment);
+      if (next === undefined) return false;
+      branch = next;
+    }
+    return branch.isEnd === true || branch.size > 0;
+  }
+}

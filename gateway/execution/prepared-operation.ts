@@ -1,0 +1,93 @@
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { NormalizedOperation } from '../planning/normalized-operation.ts';
+import type { Plan } from '../planning/planner.ts';
+import { conditionVariables } from './collect-fields.ts';
+import { compileStep } from './compile.ts';
+import type { PlanTypes } from './fetch.ts';
+import type { Data } from './own-property.ts';
+import { printStep } from './print-step.ts';
+import { compileProjection, type Projection } from './projection.ts';
+import type { Run } from './request-state.ts';
+import type { Step } from './step.ts';
+import { translatePlan } from './translate.ts';
+
+/** An operation ready to run. */
+export interface PreparedOperation {
+  readonly operation: NormalizedOperation;
+  /** The plan as data; none when the gateway answers alone. */
+  readonly step: Step | undefined;
+  readonly run: Run;
+  /** The projection for these values of the variables. */
+  readonly projectionFor: (variables: Readonly<Data>) => Projection;
+}
+
+export interface PreparationContext {
+  readonly apiSchema: GraphQLSchema;
+  readonly types: PlanTypes;
+  readonly plan: Plan;
+}
+
+/**
+ * Plans an operation and compiles the plan.
+ *
+ * @throws {UntranslatablePlan} when the plan has a part that our own steps cannot say
+ */
+export function prepareOperation(
+  operation: NormalizedOperation,
+  { apiSchema, types, plan }: PreparationContext,
+): PreparedOperation {
+  const step = translatePlan(plan(operation));
+  const projectionFor = projections(operation, apiSchema);
+  if (step !== undefined) {
+    return { operation, step, run: compileStep(step, types), projectionFor };
+  }
+  return { operation, step, run: async () => {}, projectionFor: withoutPlan(projectionFor) };
+}
+
+/** Sets of values of an operation's conditions that are kept compiled; one with more is compiled anew. */
+const maxKeptProjections = 16;
+
+/** Measured: see the test of the cache's bound. */
+const fixedBytes = 4_000;
+const bytesPerCharacter = 60;
+
+/**
+ * The fields of a response depend on the variables in `@skip` and `@include`. Every set of their values has its own
+ * projection, so that no object of a response decides again.
+ */
+function projections(
+  { operation, fragments }: NormalizedOperation,
+  schema: GraphQLSchema,
+): PreparedOperation['projectionFor'] {
+  const names = conditionVariables(operation, fragments.values());
+  const compiled = new Map<string, Projection>();
+  return (variables) => {
+    const key = names.map((name) => (variables[name] === true ? 1 : 0)).join('');
+    let projection = compiled.get(key);
+    if (projection === undefined) {
+      const conditions = new Map(names.map((name) => [name, variables[name] === true]));
+      projection = compileProjection({ schema, operation, fragments, conditions });
+      if (compiled.size < maxKeptProjections) compiled.set(key, projection);
+    }
+    return projection;
+  };
+}
+
+/** The planner gives an empty plan for fields that no subgraph can be asked for, too; that must not pass as null. */
+function withoutPlan(
+  projectionFor: PreparedOperation['projectionFor'],
+): PreparedOperation['projectionFor'] {
+  return (variables) => {
+    const projection = projectionFor(variables);
+    if (!projection.needsSubgraphs) return projection;
+    throw new GraphQLError('No plan of the subgraphs can answer this operation', {
+      extensions: { code: 'OPERATION_NOT_PLANNABLE' },
+    });
+  };
+}
+
+/** An estimate of the memory that an operation takes, in bytes: its trees and functions grow with its texts. */
+export function bytesOf({ operation, step }: PreparedOperation): number {
+  const queryLength = step === undefined ? 0 : printStep(step).length;
+  return fixedBytes + bytesPerCharacter * (operation.text.length + queryLength);
+}

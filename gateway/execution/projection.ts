@@ -1,0 +1,213 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql';
+import { collectFields, type SelectedOperation } from './collect-fields.ts';
+import type { Completion } from './completion.ts';
+import { compileIntrospection } from './introspection.ts';
+import { compileLeaf } from './leaf.ts';
+import { type Data, isData, isInherited, readOwn, writeOwn } from './own-property.ts';
+
+/**
+ * Makes the response's value of a value of the data: null where there is none or it does not fit, and `undefined`
+ * where null is not allowed, so that the parent becomes null.
+ */
+type Complete = (value: unknown, completion: Completion) => unknown;
+
+/** The response to an operation, made from the data of all its fetches. */
+export interface Projection {
+  /** The response's `data`. */
+  readonly complete: (data: Data, completion: Completion) => Data | null;
+  /** Does the operation ask for anything that only subgraphs can answer? */
+  readonly needsSubgraphs: boolean;
+}
+
+interface ProjectedField {
+  readonly name: string;
+  readonly inherited: boolean;
+  readonly complete: Complete;
+}
+
+/** Prepares the response of an operation, for one set of values of its conditions. */
+export function compileProjection(selected: SelectedOperation): Projection {
+  const { schema, operation } = selected;
+  const type = schema.getRootType(operation.operation);
+  if (!type) throw new TypeError(`The schema has no type for ${operation.operation} operations`);
+  const root = compileFields(selected, type, [operation.selectionSet], 0);
+  return {
+    complete: (data, completion) => root(data, completion) as Data | null,
+    needsSubgraphs: Array.from(
+      collectFields(selected, type, [operation.selectionSet]).values(),
+    ).some(([field]) => !field?.name.value.startsWith('__')),
+  };
+}
+
+/** @param depth number of segments in the paths of the objects */
+function compileFields(
+  selected: SelectedOperation,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selectionSets: readonly SelectionSetNode[],
+  depth: number,
+): Complete {
+  const fields = Array.from(
+    collectFields(selected, type, selectionSets),
+    ([name, nodes]): ProjectedField => ({
+      name,
+      inherited: isInherited(name),
+      complete: compileField(selected, type, nodes as [FieldNode, ...FieldNode[]], depth + 1),
+    }),
+  );
+  return (source, completion) => {
+    const object: Data = {};
+    for (const { name, inherited, complete } of fields) {
+      const value = inherited ? readOwn(source as Data, name) : (source as Data)[name];
+      completion.path[depth] = name;
+      const completed = complete(value, completion);
+      if (value === undefined) completion.missing(source as Data, name, depth + 1, completed);
+      if (completed === undefined) return null;
+      writeOwn(object, name, completed);
+    }
+    return object;
+  };
+}
+
+function compileField(
+  selected: SelectedOperation,
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+  depth: number,
+): Complete {
+  const fieldName = nodes[0].name.value;
+  if (fieldName === '__typename') return compileTypeName(parent, depth);
+  if (fieldName === '__schema' || fieldName === '__type') {
+    return compileIntrospection(selected, nodes);
+  }
+  const field = parent.getFields()[fieldName];
+  if (!field) throw new TypeError(`The type ${parent.name} has no field ${fieldName}`);
+  const selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
+  return compileType(selected, field.type, selectionSets, depth);
+}
+
+function compileTypeName(
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  depth: number,
+): Complete {
+  if (isObjectType(parent)) return () => parent.name;
+  return (_value, completion) => {
+    completion.invalid(`Cannot tell which ${parent.name} this is`, depth);
+    return undefined;
+  };
+}
+
+function compileType(
+  selected: SelectedOperation,
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  depth: number,
+): Complete {
+  if (isNonNullType(type)) {
+    const inner = compileType(selected, type.ofType, selectionSets, depth);
+    return (value, completion) => {
+      if (value === null || value === undefined) {
+        completion.invalid(`Cannot return null for a non-null field of type ${type}`, depth);
+        return undefined;
+      }
+      return inner(value, completion) ?? undefined;
+    };
+  }
+  if (isListType(type)) {
+    return completeList(compileType(selected, type.ofType, selectionSets, depth + 1), type, depth);
+  }
+  if (isLeafType(type)) {
+    const completeLeaf = compileLeaf(type);
+    return (value, completion) => {
+      if (value === null || value === undefined) return null;
+      const completed = completeLeaf(value);
+      if (completed !== undefined) return completed;
+      completion.invalid(`Expected a value of type ${type}`, depth);
+      return null;
+    };
+  }
+  return isObjectType(type)
+    ? completeObject(compileFields(selected, type, selectionSets, depth), type, depth)
+    : completeAbstract(selected, type, selectionSets, depth);
+}
+
+function completeList(completeElement: Complete, type: GraphQLOutputType, depth: number): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    if (!Array.isArray(value)) {
+      completion.invalid(`Expected a list of type ${type}`, depth);
+      return null;
+    }
+    const list = new Array(value.length);
+    let hasHole = false;
+    for (let index = 0; index < value.length; index++) {
+      completion.path[depth] = index;
+      const completed = completeElement(value[index], completion);
+      if (completed === undefined) hasHole = true;
+      list[index] = completed;
+    }
+    return hasHole ? null : list;
+  };
+}
+
+function completeObject(
+  completeFields: Complete,
+  type: GraphQLObjectType,
+  depth: number,
+): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    if (isData(value)) return completeFields(value, completion);
+    completion.invalid(`Expected an object of type ${type}`, depth);
+    return null;
+  };
+}
+
+/** Which fields are selected depends on the object's type; each type's are collected when its first object comes. */
+function completeAbstract(
+  selected: SelectedOperation,
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  depth: number,
+): Complete {
+  const byTypeName = new Map<unknown, Complete>();
+  const compileFor = (typeName: unknown): Complete | undefined => {
+    const actual = actualType(selected, type, typeName);
+    if (actual === undefined) return undefined;
+    const completeFields = compileFields(selected, actual, selectionSets, depth);
+    byTypeName.set(typeName, completeFields);
+    return completeFields;
+  };
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    const typeName = isData(value) ? value.__typename : null;
+    const completeFields = byTypeName.get(typeName) ?? compileFor(typeName);
+    if (completeFields !== undefined) return completeFields(value, completion);
+    completion.invalid(`Expected an object of type ${type}`, depth);
+    return null;
+  };
+}
+
+/** An object of an interface may know no more of its type than that, see `@interfaceObject`. */
+function actualType(
+  { schema }: SelectedOperation,
+  declared: GraphQLCompositeType,
+  typeName: unknown,
+): GraphQLObjectType | GraphQLInterfaceType | undefined {
+  const type = typeName === undefined ? declared : schema.getType(String(typeName));
+  if (!isCompositeType(type) || isUnionType(type)) return undefined;
+  if (type === declared || isObjectType(declared)) return type;
+  return schema.isSubType(declared, type) ? type : undefined;
+}

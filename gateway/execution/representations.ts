@@ -1,0 +1,160 @@
+import { type Data, isData, isInherited, readOwn, writeOwn } from './own-property.ts';
+import type { Requirement } from './step.ts';
+import type { TypeNames } from './type-names.ts';
+
+/** What is asked of a subgraph for many positions: one representation for all positions that need the same. */
+export interface RepresentationBatch {
+  readonly representations: readonly Data[];
+  /** For every position the index of its representation; -1 where something required is missing. */
+  readonly indices: readonly number[];
+}
+
+/** Makes the representations of the entities at these positions. */
+export type Represent = (positions: readonly Data[]) => RepresentationBatch;
+
+interface Builder {
+  /** Text that differs for different representations; nothing if a required value is missing. */
+  keyOf(source: Data): string | undefined;
+  /** The representation; only for a source that has a key. */
+  build(source: Data): Data;
+}
+
+/** Prepares the representations that a fetch requires. */
+export function compileRepresentations(
+  requires: readonly Requirement[],
+  typeNames: TypeNames,
+): Represent {
+  const builderOf = compileSelections(requires, typeNames);
+  return (positions) => {
+    const representations: Data[] = [];
+    const indices: number[] = [];
+    const indexByKey = new Map<string, number>();
+    for (const position of positions) {
+      const builder = builderOf(position);
+      const key = builder?.keyOf(position);
+      if (builder === undefined || key === undefined) {
+        indices.push(-1);
+        continue;
+      }
+      let index = indexByKey.get(key);
+      if (index === undefined) {
+        index = representations.length;
+        indexByKey.set(key, index);
+        representations.push(builder.build(position));
+      }
+      indices.push(index);
+    }
+    return { representations, indices };
+  };
+}
+
+/** Finds the builder for an object by its type: which fragments apply is decided once per type. */
+function compileSelections(selections: readonly Requirement[], typeNames: TypeNames) {
+  const builders = new Map<string, Builder | undefined>();
+  for (const typeName of namesIn(selections, typeNames)) {
+    builders.set(typeName, compileBuilder(selections, typeName, typeNames));
+  }
+  const unconditional = compileBuilder(selections, undefined, typeNames);
+  return (source: Data): Builder | undefined => {
+    const typeName = source.__typename;
+    return typeof typeName === 'string' && builders.has(typeName)
+      ? builders.get(typeName)
+      : unconditional;
+  };
+}
+
+function namesIn(selections: readonly Requirement[], typeNames: TypeNames): Set<string> {
+  const names = new Set<string>();
+  for (const selection of selections) {
+    if (selection.kind === 'field') continue;
+    for (const name of typeNames(selection.typeCondition)) names.add(name);
+    for (const name of namesIn(selection.selections, typeNames)) names.add(name);
+  }
+  return names;
+}
+
+function compileBuilder(
+  selections: readonly Requirement[],
+  typeName: string | undefined,
+  typeNames: TypeNames,
+): Builder | undefined {
+  const required = new Map<string, Requirement[] | undefined>();
+  collectFields(selections, typeName, typeNames, required);
+  if (required.size === 0) return undefined;
+  const fields = Array.from(required, ([name, below]) => ({
+    name,
+    inherited: isInherited(name),
+    builderOf: below && compileSelections(below, typeNames),
+  }));
+  return {
+    keyOf(source) {
+      let key = '';
+      for (const { name, inherited, builderOf } of fields) {
+        const value = inherited ? readOwn(source, name) : source[name];
+        if (typeof value === 'string') {
+          key += `${value.length}:${value}`;
+          continue;
+        }
+        const part = keyOfValue(value, builderOf);
+        if (part === undefined) return undefined;
+        key += part;
+      }
+      return key;
+    },
+    build(source) {
+      const representation: Data = {};
+      for (const { name, builderOf } of fields) {
+        writeOwn(representation, name, buildValue(readOwn(source, name), builderOf));
+      }
+      return representation;
+    },
+  };
+}
+
+function collectFields(
+  selections: readonly Requirement[],
+  typeName: string | undefined,
+  typeNames: TypeNames,
+  into: Map<string, Requirement[] | undefined>,
+): void {
+  for (const selection of selections) {
+    if (selection.kind === 'fragment') {
+      if (typeName !== undefined && typeNames(selection.typeCondition).has(typeName)) {
+        collectFields(selection.selections, typeName, typeNames, into);
+      }
+    } else if (selection.selections === undefined) {
+      into.set(selection.name, undefined);
+    } else {
+      into.set(selection.name, [...(into.get(selection.name) ?? []), ...selection.selections]);
+    }
+  }
+}
+
+type BuilderOf = (source: Data) => Builder | undefined;
+
+/** Strings carry their length, so that no two different lists of values give the same text. */
+function keyOfValue(value: unknown, builderOf: BuilderOf | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  if (typeof value !== 'object' || value === null) return `${value};`;
+  if (builderOf === undefined) return `${JSON.stringify(value)};`;
+  if (!Array.isArray(value)) {
+    const builder = builderOf(value as Data);
+    const key = builder === undefined ? '' : builder.keyOf(value as Data);
+    return key === undefined ? undefined : `{${key}}`;
+  }
+  let key = '[';
+  for (const element of value) {
+    const part = keyOfValue(element, builderOf);
+    if (part === undefined) return undefined;
+    key += part;
+  }
+  return `${key}]`;
+}
+
+function buildValue(value: unknown, builderOf: BuilderOf | undefined): unknown {
+  if (builderOf === undefined) return value;
+  if (Array.isArray(value)) return value.map((element) => buildValue(element, builderOf));
+  if (!isData(value)) return value;
+  return builderOf(value)?.build(value) ?? {};
+}
