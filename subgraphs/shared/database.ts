@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex';
+import { logger } from './logger.ts';
 
 /** A database cannot be used; the message is one line for the person who runs the program. */
 export class DatabaseProblem extends Error {
@@ -8,6 +9,14 @@ export class DatabaseProblem extends Error {
 /** Statements that may run at once on one MariaDB server from one process. */
 const mariadbConnections = 10;
 const connectTimeoutMs = 5_000;
+
+/** Knex prints what it also throws; whoever catches it decides what is told. */
+const toOurLog: Knex.Logger = {
+  warn: (message) => logger.debug(message),
+  error: (message) => logger.debug(message),
+  deprecate: (message) => logger.debug(message),
+  debug: (message) => logger.debug(message),
+};
 
 export function isSqlite(db: Knex): boolean {
   return db.client.config.client === 'better-sqlite3';
@@ -28,6 +37,7 @@ function openSqlite(filename: string): Knex {
   return knex({
     client: 'better-sqlite3',
     connection: { filename },
+    log: toOurLog,
     useNullAsDefault: true,
     // SQLite has one writer; one connection keeps statements in order and needs no busy handling of its own.
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
@@ -56,6 +66,7 @@ function prepareSqlite(
 function openMariadb(url: string): Knex {
   return knex({
     client: 'mysql2',
+    log: toOurLog,
     connection: mariadbConnection(url),
     pool: { min: 0, max: mariadbConnections },
     acquireConnectionTimeout: connectTimeoutMs * 2,
@@ -81,7 +92,7 @@ function mariadbConnection(url: string): Knex.MySql2ConnectionConfig {
 export async function createDatabase(url: string): Promise<void> {
   if (!/^(mysql|mariadb):/.test(url)) return;
   const { database, ...server } = mariadbConnection(url);
-  const admin = knex({ client: 'mysql2', connection: server, pool: { min: 0, max: 1 } });
+  const admin = knex({ client: 'mysql2', connection: server, log: toOurLog });
   try {
     await admin.raw('create database if not exists ?? character set utf8mb4 collate utf8mb4_bin', [
       database ?? '',

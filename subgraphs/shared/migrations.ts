@@ -44,27 +44,28 @@ const lockWaitSeconds = 60;
 export async function migrate(url: string, folder: URL): Promise<void> {
   await createDatabase(url);
   const db = openDatabase(url);
-  const lock = isSqlite(db) ? undefined : openDatabase(url);
   try {
-    if (lock) await holdLock(lock);
+    const lock = isSqlite(db) ? null : await holdLock(db);
     const config = { migrationSource: new MigrationFolder(folder) };
     // Knex's own lock outlives a killed process. Ours ends with its connection, so whoever holds it may free Knex's.
     await db.migrate.forceFreeMigrationsLock(config);
     await db.migrate.latest(config);
+    if (lock) await db.client.destroyRawConnection(lock);
   } catch (error) {
     throw databaseProblem(url, error);
   } finally {
-    await lock?.destroy();
     await db.destroy();
   }
 }
 
-async function holdLock(db: Knex): Promise<void> {
-  const connection = await db.client.acquireConnection();
+/** Keeps other processes from migrating the same database for as long as the connection that it gives is open. */
+async function holdLock(db: Knex): Promise<unknown> {
+  const connection = await db.client.acquireRawConnection();
   const [[{ held }]] = await db
     .raw("select get_lock(concat(database(), '.migrations'), ?) as held", [lockWaitSeconds])
     .connection(connection);
   if (held !== 1) throw new DatabaseProblem('another process is migrating it');
+  return connection;
 }
 
 /**

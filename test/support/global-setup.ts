@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ declare global {
 }
 
 export default async function setUp(): Promise<void> {
+  process.env.TEST_SEED ??= String(randomInt(2 ** 31));
+  console.log(`\nRandom tests use TEST_SEED=${process.env.TEST_SEED}`);
   const folder = mkdtempSync(join(tmpdir(), 'reception-units-'));
   const mariadb = await startMariadb();
   if (!mariadb) sayThatMariadbIsMissing();
