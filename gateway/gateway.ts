@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+import type { Configuration } from './config/configuration.ts';
+import { StartupProblem } from './config/startup-problem.ts';
+import { type GatewayServer, serveGateway } from './server/gateway-server.ts';
+import { apolloGraph } from './supergraph/apollo-graph.ts';
+import { fetchSupergraph } from './supergraph/fetch-supergraph.ts';
+import { readSupergraph, type SupergraphText } from './supergraph/read-supergraph.ts';
+import { SwappableGateway } from './supergraph/swappable-gateway.ts';
+import { watchForChanges } from './supergraph/watch-file.ts';
+import { type HttpConnections, httpConnections } from './transport/http-transport.ts';
+import { type InProcessSubgraph, inProcessTransport } from './transport/in-process-transport.ts';
+
+/**
+ * Starts a gateway whose subgraphs answer over HTTP. The supergraph comes from a file, which is watched, or is
+ * composed of what the subgraphs say.
+ *
+ * @throws {StartupProblem}
+ */
+export async function startGateway(
+  configuration: Configuration,
+  logger: Logger,
+): Promise<GatewayServer> {
+  const connections = httpConnections({
+    connections: configuration.SUBGRAPH_CONNECTIONS,
+    connectTimeoutMs: configuration.SUBGRAPH_CONNECT_TIMEOUT_MS,
+    timeoutMs: configuration.SUBGRAPH_TIMEOUT_MS,
+    maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
+  });
+  const openGraph = (supergraph: SupergraphText) => {
+    const urls = new Map([...supergraph.urls, ...configuration.SUBGRAPH_URLS]);
+    return apolloGraph(supergraph, connections.transportTo(urls));
+  };
+  const gateway = new SwappableGateway(
+    await openGraph(await firstSupergraph(configuration, connections)),
+  );
+  const server = await serveGateway(gateway, configuration, logger);
+  const stopWatching = configuration.SUPERGRAPH
+    ? swapWhenChanged(configuration.SUPERGRAPH, gateway, openGraph, logger)
+    : () => {};
+  return {
+    port: server.port,
+    close: async () => {
+      stopWatching();
+      await server.close();
+      await connections.close();
+    },
+  };
+}
+
+/**
+ * Starts a gateway whose subgraphs run in this process.
+ *
+ * @throws {StartupProblem}
+ */
+export async function startGatewayInProcess(
+  supergraphFile: string,
+  subgraphs: readonly InProcessSubgraph[],
+  configuration: Configuration,
+  logger: Logger,
+): Promise<GatewayServer> {
+  const supergraph = await readSupergraph(supergraphFile);
+  const gateway = new SwappableGateway(
+    await apolloGraph(supergraph, inProcessTransport(subgraphs)),
+  );
+  return serveGateway(gateway, configuration, logger);
+}
+
+function firstSupergraph(
+  { SUPERGRAPH: file, SUBGRAPHS: urls }: Configuration,
+  connections: HttpConnections,
+): Promise<SupergraphText> {
+  if (file !== undefined) return readSupergraph(file);
+  if (urls !== undefined) return fetchSupergraph(urls, connections.transportTo(urls));
+  throw new StartupProblem(
+    'Which graph? Give --supergraph FILE, or --subgraphs name=url,name=url.',
+  );
+}
+
+/** Lets a changed file take over; while it is broken, the last good one stays. */
+function swapWhenChanged(
+  file: string,
+  gateway: SwappableGateway,
+  openGraph: (supergraph: SupergraphText) => Promise<typeof gateway.current>,
+  logger: Logger,
+): () => void {
+  return watchForChanges(file, () => {
+    readSupergraph(file)
+      .then(openGraph)
+      .then((graph) => gateway.use(graph))
+      .catch((error: Error) => logger.error(`The last good supergraph stays. ${error.message}`));
+  });
+}

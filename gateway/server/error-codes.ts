@@ -1,0 +1,106 @@
+import type { UnavailableCode } from '../transport/subgraph-unavailable.ts';
+import type { Language } from './language.ts';
+
+interface ErrorCode {
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** HTTP status of an answer that is this error alone. */
+  readonly status: number;
+  /** What the client reads. `{subgraph}` stands for the subgraph's name. */
+  readonly message: Readonly<Record<Language, string>>;
+}
+
+const subgraphErrors = {
+  SUBGRAPH_UNREACHABLE: {
+    retryable: true,
+    status: 200,
+    message: {
+      vi: 'Không kết nối được với phân hệ "{subgraph}". Các phần khác của câu trả lời vẫn đầy đủ.',
+      en: 'The subgraph "{subgraph}" cannot be reached. The rest of the answer is complete.',
+    },
+  },
+  SUBGRAPH_TIMEOUT: {
+    retryable: true,
+    status: 200,
+    message: {
+      vi: 'Phân hệ "{subgraph}" không trả lời kịp thời. Các phần khác của câu trả lời vẫn đầy đủ.',
+      en: 'The subgraph "{subgraph}" did not answer in time. The rest of the answer is complete.',
+    },
+  },
+  SUBGRAPH_BAD_ANSWER: {
+    retryable: true,
+    status: 200,
+    message: {
+      vi: 'Phân hệ "{subgraph}" trả lời không đúng khuôn dạng. Các phần khác của câu trả lời vẫn đầy đủ.',
+      en: 'The subgraph "{subgraph}" gave an unreadable answer. The rest of the answer is complete.',
+    },
+  },
+} as const satisfies Record<UnavailableCode, ErrorCode>;
+
+/** Every `extensions.code` that the gateway itself gives to a failure. docs/errors.md lists them; a test compares. */
+export const errorCodes = {
+  ...subgraphErrors,
+  INTERNAL_SERVER_ERROR: {
+    retryable: false,
+    status: 500,
+    message: {
+      vi: 'Lỗi bên trong hệ thống. Khi liên hệ hỗ trợ, xin cho biết mã yêu cầu.',
+      en: 'Internal server error. When asking for help, quote the request id.',
+    },
+  },
+  JSON_INVALID: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Nội dung yêu cầu không phải là JSON hợp lệ.',
+      en: 'The body of the request is not valid JSON.',
+    },
+  },
+  CONTENT_TYPE_UNSUPPORTED: {
+    retryable: false,
+    status: 415,
+    message: {
+      vi: 'Yêu cầu phải được gửi với Content-Type: application/json.',
+      en: 'The request must be sent with Content-Type: application/json.',
+    },
+  },
+  BODY_TOO_LARGE: {
+    retryable: false,
+    status: 413,
+    message: {
+      vi: 'Nội dung yêu cầu quá lớn.',
+      en: 'The body of the request is too large.',
+    },
+  },
+  QUERY_TOO_DEEP: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn hoặc biến lồng nhau quá sâu.',
+      en: 'The query or its variables are nested too deeply.',
+    },
+  },
+  BAD_REQUEST: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Yêu cầu HTTP không hợp lệ.',
+      en: 'The HTTP request is not valid.',
+    },
+  },
+  NOT_FOUND: {
+    retryable: false,
+    status: 404,
+    message: {
+      vi: 'Không có gì tại địa chỉ này. Đồ thị ở tại /graphql.',
+      en: 'There is nothing at this address. The graph is at /graphql.',
+    },
+  },
+} as const satisfies Record<string, ErrorCode>;
+
+export type GatewayErrorCode = keyof typeof errorCodes;
+
+/** Whether it is one of the codes that say why a subgraph gave no answer. */
+export function isSubgraphErrorCode(code: unknown): code is UnavailableCode {
+  return typeof code === 'string' && Object.hasOwn(subgraphErrors, code);
+}

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestScope } from '../transport/request-scope.ts';
+import { errorCodes, type GatewayErrorCode, isSubgraphErrorCode } from './error-codes.ts';
+
+/** The request that is being answered. Apollo formats errors without saying whose they are. */
+export const currentRequest = new AsyncLocalStorage<RequestScope>();
+
+/** A failure as clients see it: code, request id, whether to try again, and a message in their language. */
+export function systemError(
+  code: GatewayErrorCode,
+  { requestId, language }: Pick<RequestScope, 'requestId' | 'language'>,
+  subgraph?: string,
+): GraphQLFormattedError {
+  const { retryable, message } = errorCodes[code];
+  return {
+    message: message[language].replace('{subgraph}', subgraph ?? ''),
+    extensions: { code, requestId, ...(subgraph !== undefined && { subgraph }), retryable },
+  };
+}
+
+/**
+ * Makes Apollo's `formatError`: failures of subgraphs and our own bugs are logged whole and shown as `systemError`;
+ * what a client can act on goes out as it is, but never with a stack.
+ */
+export function errorFormatter(logger: Logger) {
+  const logged = new WeakSet<object>();
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const request = currentRequest.getStore() ?? outsideOfRequests;
+    const cause = originOf(thrown);
+    const { code, subgraph } = formatted.extensions ?? {};
+    const isOfSubgraph = isSubgraphErrorCode(code) && typeof subgraph === 'string';
+    if (!isOfSubgraph && (cause instanceof GraphQLError || !(cause instanceof Error))) {
+      return { ...formatted, extensions: publicExtensions(formatted.extensions) };
+    }
+    // One failed fetch is an error at each place that misses its fields.
+    if (!logged.has(cause as object)) {
+      logged.add(cause as object);
+      logger.error({ requestId: request.requestId, path: formatted.path, err: cause });
+    }
+    return {
+      ...(isOfSubgraph
+        ? systemError(code, request, subgraph)
+        : systemError('INTERNAL_SERVER_ERROR', request)),
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
+  };
+}
+
+const outsideOfRequests = { requestId: '', language: 'vi' } as const;
+
+/** What was thrown first, inside the errors that were made of it on the way up. */
+function originOf(thrown: unknown): unknown {
+  let origin = thrown;
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
+  return origin;
+}
+
+/** Extensions of an error without what is none of the client's business. */
+function publicExtensions(extensions: GraphQLFormattedError['extensions']) {
+  const { stacktrace: _, exception: __, serviceName, ...others } = extensions ?? {};
+  return serviceName === undefined ? others : { ...others, subgraph: serviceName };
+}

@@ -1,0 +1,106 @@
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import fastify from 'fastify';
+import type { Logger } from 'pino';
+import type { Configuration } from '../config/configuration.ts';
+import { StartupProblem } from '../config/startup-problem.ts';
+import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
+import { usualHeaders } from '../transport/forwarded-headers.ts';
+import type { RequestScope } from '../transport/request-scope.ts';
+import { errorFormatter } from './format-error.ts';
+import { serveGraphql } from './graphql-route.ts';
+import { serveHealth } from './health-routes.ts';
+import { answerRefusals } from './http-refusals.ts';
+import { requestIdOf } from './request-scope.ts';
+
+export type ServerConfiguration = Pick<
+  Configuration,
+  'HOST' | 'PORT' | 'MAX_BODY_BYTES' | 'MAX_QUERY_TOKENS' | 'MAX_QUERY_DEPTH' | 'FORWARD_HEADERS'
+>;
+
+export interface GatewayServer {
+  readonly port: number;
+  /** Takes no new requests, ends the open ones, then resolves. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for operations and answers them with the gateway.
+ *
+ * @throws {StartupProblem} when the port is taken
+ */
+export async function serveGateway(
+  gateway: SwappableGateway,
+  configuration: ServerConfiguration,
+  logger: Logger,
+): Promise<GatewayServer> {
+  const apollo = apolloServer(gateway, configuration, logger);
+  await apollo.start();
+  const http = fastify({
+    bodyLimit: configuration.MAX_BODY_BYTES,
+    genReqId: requestIdOf,
+    forceCloseConnections: 'idle',
+  });
+  answerRefusals(http, logger);
+  serveHealth(http, gateway);
+  serveGraphql(http, {
+    apollo,
+    maxDepth: configuration.MAX_QUERY_DEPTH,
+    forwardedHeaders: [...usualHeaders, ...configuration.FORWARD_HEADERS],
+  });
+  await http
+    .listen({ port: configuration.PORT, host: configuration.HOST })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw cannotListen(error, configuration);
+    });
+  return {
+    port: (http.server.address() as AddressInfo).port,
+    close: async () => {
+      await http.close();
+      await apollo.stop();
+    },
+  };
+}
+
+function apolloServer(
+  gateway: GatewayInterface,
+  { MAX_QUERY_TOKENS: maxTokens }: ServerConfiguration,
+  logger: Logger,
+): ApolloServer<RequestScope> {
+  return new ApolloServer<RequestScope>({
+    gateway,
+    logger,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens },
+    formatError: errorFormatter(logger),
+    // Without these, variables of the environment could make it report to its maker or load pages from elsewhere.
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+}
+
+function cannotListen(
+  { code, message }: NodeJS.ErrnoException,
+  { HOST, PORT }: ServerConfiguration,
+) {
+  return new StartupProblem(
+    code === 'EADDRINUSE'
+      ? `Port ${PORT} is in use. Stop what uses it, or choose another with PORT.`
+      : `Cannot listen on ${HOST}:${PORT}: ${message}`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { errorCodes, type GatewayErrorCode } from './error-codes.ts';
+import { systemError } from './format-error.ts';
+import { preferredLanguage } from './language.ts';
+
+/** A request that is answered before it reaches GraphQL. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly code: GatewayErrorCode;
+
+  constructor(code: GatewayErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Answers what is refused, unknown or fails outside of GraphQL in the form of GraphQL errors. */
+export function answerRefusals(http: FastifyInstance, logger: Logger): void {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL_SERVER_ERROR') {
+      logger.error({ requestId: request.id, err: error }, 'A request failed');
+    }
+    return refuse(code, request, reply);
+  });
+  http.setNotFoundHandler((request, reply) => refuse('NOT_FOUND', request, reply));
+}
+
+function refuse(code: GatewayErrorCode, request: FastifyRequest, reply: FastifyReply) {
+  const language = preferredLanguage(request.headers['accept-language']);
+  return reply
+    .code(errorCodes[code].status)
+    .header('x-request-id', request.id)
+    .send({ errors: [systemError(code, { requestId: request.id, language })] });
+}
+
+function codeOf(error: FastifyError | RequestRefused): GatewayErrorCode {
+  if (error instanceof RequestRefused) return error.code;
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return 'BODY_TOO_LARGE';
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'CONTENT_TYPE_UNSUPPORTED';
+    default:
+      return (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  }
+}

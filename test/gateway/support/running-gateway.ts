@@ -1,0 +1,55 @@
+import { pino } from 'pino';
+import { type Configuration, readConfiguration } from '../../../gateway/config/configuration.ts';
+import { startGateway } from '../../../gateway/gateway.ts';
+import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph.ts';
+import { type LibrarySubgraph, librarySdl } from './library.ts';
+
+export interface RunningGateway {
+  readonly url: string;
+  /** Sends an operation; gives status, content type and parsed body. */
+  ask(body: unknown, headers?: Record<string, string>): Promise<GatewayReply>;
+  close(): Promise<void>;
+}
+
+export interface GatewayReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export const silentLogger = pino({ level: 'silent' });
+
+/** The configuration of a gateway on a free port, with what the environment of a test may add. */
+export function testConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  return readConfiguration([], { PORT: '0', HOST: '127.0.0.1', ...environment });
+}
+
+/** A gateway over real HTTP, as `npm run gateway` starts it. */
+export async function runGateway(environment: NodeJS.ProcessEnv): Promise<RunningGateway> {
+  const { port, close } = await startGateway(testConfiguration(environment), silentLogger);
+  const url = `http://127.0.0.1:${port}`;
+  return { url, ask: (body, headers) => post(`${url}/graphql`, body, headers), close };
+}
+
+async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<GatewayReply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-request-id': 'test', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+/** The library's supergraph with its subgraphs at these URLs. */
+export function librarySupergraph(urls: Readonly<Record<LibrarySubgraph, string>>): string {
+  const parts = Object.entries(librarySdl).map(([name, sdl]) => ({
+    name,
+    url: urls[name as LibrarySubgraph],
+    sdl,
+  }));
+  return composeSupergraph(parts).supergraphSdl;
+}
