@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { Configuration } from './config/configuration.ts';
 import { StartupProblem } from './config/startup-problem.ts';
 import { type GatewayServer, serveGateway } from './server/gateway-server.ts';
-import { apolloGraph } from './supergraph/apollo-graph.ts';
 import { fetchSupergraph } from './supergraph/fetch-supergraph.ts';
+import type { Graph } from './supergraph/graph.ts';
+import { openGraph } from './supergraph/open-graph.ts';
 import { readSupergraph, type SupergraphText } from './supergraph/read-supergraph.ts';
 import { SwappableGateway } from './supergraph/swappable-gateway.ts';
 import { watchForChanges } from './supergraph/watch-file.ts';
@@ -26,16 +27,14 @@ export async function startGateway(
     timeoutMs: configuration.SUBGRAPH_TIMEOUT_MS,
     maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
   });
-  const openGraph = (supergraph: SupergraphText) => {
+  const open = (supergraph: SupergraphText) => {
     const urls = new Map([...supergraph.urls, ...configuration.SUBGRAPH_URLS]);
-    return apolloGraph(supergraph, connections.transportTo(urls));
+    return openGraph(supergraph, connections.transportTo(urls));
   };
-  const gateway = new SwappableGateway(
-    await openGraph(await firstSupergraph(configuration, connections)),
-  );
+  const gateway = new SwappableGateway(open(await firstSupergraph(configuration, connections)));
   const server = await serveGateway(gateway, configuration, logger);
   const stopWatching = configuration.SUPERGRAPH
-    ? swapWhenChanged(configuration.SUPERGRAPH, gateway, openGraph, logger)
+    ? swapWhenChanged(configuration.SUPERGRAPH, gateway, open, logger)
     : () => {};
   return {
     port: server.port,
@@ -59,9 +58,7 @@ export async function startGatewayInProcess(
   logger: Logger,
 ): Promise<GatewayServer> {
   const supergraph = await readSupergraph(supergraphFile);
-  const gateway = new SwappableGateway(
-    await apolloGraph(supergraph, inProcessTransport(subgraphs)),
-  );
+  const gateway = new SwappableGateway(openGraph(supergraph, inProcessTransport(subgraphs)));
   return serveGateway(gateway, configuration, logger);
 }
 
@@ -80,13 +77,12 @@ function firstSupergraph(
 function swapWhenChanged(
   file: string,
   gateway: SwappableGateway,
-  openGraph: (supergraph: SupergraphText) => Promise<typeof gateway.current>,
+  open: (supergraph: SupergraphText) => Graph,
   logger: Logger,
 ): () => void {
   return watchForChanges(file, () => {
     readSupergraph(file)
-      .then(openGraph)
-      .then((graph) => gateway.use(graph))
+      .then((supergraph) => gateway.use(open(supergraph)))
       .catch((error: Error) => logger.error(`The last good supergraph stays. ${error.message}`));
   });
 }

@@ -62,9 +62,10 @@ interface Endpoint {
   readonly pool: Pool;
 }
 
-function endpointOf(url: string, poolOf: (origin: string) => Pool): Endpoint {
-  const { origin, pathname, search } = new URL(url);
-  return { url, path: pathname + search, pool: poolOf(origin) };
+function endpointOf(url: string, poolOf: (origin: string) => Pool): Endpoint | undefined {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  return { url, path: parsed.pathname + parsed.search, pool: poolOf(parsed.origin) };
 }
 
 async function send(
@@ -73,7 +74,11 @@ async function send(
   limits: HttpTransportLimits,
 ): Promise<SubgraphAnswer> {
   if (!endpoint) {
-    throw new SubgraphUnavailable(request.subgraph, 'SUBGRAPH_UNREACHABLE', 'it has no URL');
+    throw new SubgraphUnavailable(
+      request.subgraph,
+      'SUBGRAPH_UNREACHABLE',
+      `"${request.subgraph}" has no http URL`,
+    );
   }
   const answer = await sendOnOpenConnection(request, endpoint, limits).catch((error: Error) => {
     if (request.signal?.aborted) throw error;

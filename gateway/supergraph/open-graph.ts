@@ -1,0 +1,41 @@
+import './telemetry-off.ts';
+import { Supergraph } from '@apollo/federation-internals';
+import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import { StartupProblem } from '../config/startup-problem.ts';
+import { createExecutor, type Forwarding } from '../execution/executor.ts';
+import type { RequestScope } from '../transport/request-scope.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { Graph } from './graph.ts';
+import type { SupergraphText } from './read-supergraph.ts';
+
+/**
+ * Makes a graph of a supergraph.
+ *
+ * @throws {StartupProblem} when the text is no supergraph, or one that needs what this gateway does not have
+ */
+export function openGraph({ sdl, urls }: SupergraphText, transport: Transport): Graph {
+  const supergraph = buildSupergraph(sdl);
+  const { execute } = createExecutor({ supergraph, transport, forward });
+  return {
+    supergraphSdl: sdl,
+    schema: supergraph.apiSchema().toGraphQLJSSchema(),
+    subgraphs: [...urls.keys()],
+    transport,
+    execute,
+  };
+}
+
+function buildSupergraph(sdl: string): Supergraph {
+  try {
+    return Supergraph.build(sdl);
+  } catch (error) {
+    const reason = (error as Error).message.replaceAll(/\s*\n\s*/g, ' ');
+    throw new StartupProblem(`The supergraph cannot be used: ${reason}`);
+  }
+}
+
+/** What subgraphs get to know of the client's request. */
+function forward({ context }: GatewayGraphQLRequestContext): Forwarding {
+  const { requestId, forwardedHeaders, signal } = context as unknown as RequestScope;
+  return { headers: { ...forwardedHeaders, 'x-request-id': requestId }, signal };
+}
