@@ -25,3 +25,13 @@ export function showProgress(label: string, output: NodeJS.WriteStream = process
     },
   };
 }
+
+/** Shows several long tasks after each other, a bar for each. */
+export function progressBars(): (label: string, done: number, total: number) => void {
+  const bars = new Map<string, Progress>();
+  return (label, done, total) => {
+    const bar = bars.get(label) ?? showProgress(label);
+    bars.set(label, bar);
+    bar.update(done, total);
+  };
+}

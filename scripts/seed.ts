@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { databaseUrlOf } from '../subgraphs/shared/config.ts';
 import { isDay } from '../subgraphs/shared/instants.ts';
 import { runProgram, UsageProblem } from './program.ts';
-import { type Progress, showProgress } from './progress.ts';
+import { progressBars } from './progress.ts';
 import { defaultWorld, seedWorld, type WorldParameters } from './seed-world.ts';
 import { namedSubgraphs } from './subgraph-names.ts';
 
@@ -41,16 +41,8 @@ function readWorld(): WorldParameters {
 await runProgram(async () => {
   const world = readWorld();
   namedSubgraphs([]);
-  const bars = new Map<string, Progress>();
   const started = performance.now();
-  await seedWorld(world, {
-    databaseUrlOf,
-    onProgress: (subgraph, done, total) => {
-      const bar = bars.get(subgraph) ?? showProgress(subgraph);
-      bars.set(subgraph, bar);
-      bar.update(done, total);
-    },
-  });
+  await seedWorld(world, { databaseUrlOf, onProgress: progressBars() });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The world stands at ${world.to}, made of seed ${world.seed} in ${seconds} s.`);
 });

@@ -1,0 +1,67 @@
+/**
+ * Everything in one process: `npm start`. Databases are made and filled when they are empty, the four subgraphs are
+ * called without HTTP, and the unified graph answers at `PORT`.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import { readConfiguration } from '../gateway/config/configuration.ts';
+import { startGatewayInProcess } from '../gateway/gateway.ts';
+import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
+import { configuredClock, databaseUrlOf, type SubgraphName } from '../subgraphs/shared/config.ts';
+import { openDatabase } from '../subgraphs/shared/database.ts';
+import { toLocalIso } from '../subgraphs/shared/instants.ts';
+import { migrate } from '../subgraphs/shared/migrations.ts';
+import { clockOf, seedParameters } from '../subgraphs/shared/seeded-world.ts';
+import type { SubgraphDefinition } from '../subgraphs/shared/subgraph-definition.ts';
+import { runProgram } from './program.ts';
+import { progressBars } from './progress.ts';
+import { loadSubgraph, namedSubgraphs } from './subgraph-names.ts';
+
+const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+
+await runProgram(async () => {
+  const configuration = readConfiguration(process.argv.slice(2), process.env);
+  const definitions = await Promise.all(namedSubgraphs([]).map(loadSubgraph));
+  await prepareDatabases(definitions);
+  const clock = configuredClock() ?? (await fromDatabase('dossiers', clockOf));
+  const subgraphs = await Promise.all(
+    definitions.map(({ name, open }) => open({ databaseUrl: databaseUrlOf(name), clock })),
+  );
+  const logger = pino({ level: configuration.LOG_LEVEL }, pino.destination(2));
+  const gateway = await startGatewayInProcess(supergraphFile, subgraphs, configuration, logger);
+  stopOnSignal(async () => {
+    await gateway.close();
+    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+  });
+  console.log(`Explorer  http://localhost:${gateway.port}/`);
+  console.log(`GraphQL   http://localhost:${gateway.port}/graphql`);
+  console.log(`Clock     ${toLocalIso(clock())}`);
+});
+
+/** Migrates all databases, and fills them if one is empty. */
+async function prepareDatabases(definitions: readonly SubgraphDefinition[]): Promise<void> {
+  for (const { name, migrationsFolder } of definitions) {
+    await migrate(databaseUrlOf(name), migrationsFolder);
+  }
+  const worlds = await Promise.all(
+    definitions.map(({ name }) => fromDatabase(name, seedParameters)),
+  );
+  if (worlds.every((world) => world !== null)) return;
+  console.log('Filling the databases (once) …');
+  // Loaded only now: it brings the importers of every file format, which a usual start does without.
+  const { defaultWorld, seedWorld } = await import('./seed-world.ts');
+  await seedWorld(defaultWorld, { databaseUrlOf, onProgress: progressBars() });
+}
+
+async function fromDatabase<Value>(
+  name: SubgraphName,
+  read: (db: Knex) => Promise<Value>,
+): Promise<Value> {
+  const db = openDatabase(databaseUrlOf(name));
+  try {
+    return await read(db);
+  } finally {
+    await db.destroy();
+  }
+}
