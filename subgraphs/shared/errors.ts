@@ -9,6 +9,7 @@ export const errorCodes = {
   AS_OF_OUT_OF_RANGE: 'The day lies outside the data.',
   PERIOD_INVALID: 'The period is empty, reversed or too long.',
   ARGUMENT_INVALID: 'An argument has a value that this field does not take.',
+  SUBGRAPH_UNAVAILABLE: 'Another subgraph, whose facts this field needs, does not answer.',
   DATABASE_UNAVAILABLE: 'The database of this subgraph does not answer.',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Ask } from './ask.ts';
 import type { Clock } from './clock.ts';
 import type { SubgraphName } from './config.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -20,4 +21,9 @@ export interface OpenOptions {
   readonly databaseUrl: string;
   /** The present; by default the one of the seeded world, else the system's. */
   readonly clock?: Clock | undefined;
+  /** How to ask other subgraphs. What needs one that is missing says so in its answer; the rest works without. */
+  readonly peers?: Peers | undefined;
 }
+
+/** The subgraphs that can be asked. */
+export type Peers = { readonly [Name in SubgraphName]?: Ask };
