@@ -84,8 +84,7 @@ export async function seedWorld(
     await fill(appointments, (db, progress) =>
       seedAppointments(db, {
         ...options,
-        ...catalogue,
-        dossiers: askDossiers,
+        peers: { ...catalogue, dossiers: askDossiers },
         onProgress: progress,
       }),
     );
