@@ -6,10 +6,15 @@ export class ImportProblem extends Error {
   override readonly name = 'ImportProblem';
 }
 
-/** Collects what is wrong with a file, keeping no more text than will be told. */
+/** Collects what is wrong with the rows of a file, keeping no more text than will be told. */
 export class ProblemList {
+  readonly #file: string;
   readonly #lines: string[] = [];
   #total = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
 
   add(line: string): void {
     this.#total += 1;
@@ -17,12 +22,13 @@ export class ProblemList {
   }
 
   /** @throws {ImportProblem} when anything was added */
-  throwIfAny(file: string): void {
+  throwIfAny(): void {
     if (this.#total === 0) return;
+    const noun = this.#total === 1 ? 'problem' : 'problems';
     const more = this.#total - this.#lines.length;
     throw new ImportProblem(
       [
-        `${file}: ${this.#total} ${this.#total === 1 ? 'problem' : 'problems'}, nothing was written`,
+        `${this.#file}: ${this.#total} ${noun}, nothing was written`,
         ...this.#lines.map((line) => `  ${line}`),
         ...(more > 0 ? [`  … and ${more} more`] : []),
       ].join('\n'),
