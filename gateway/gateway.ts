@@ -10,6 +10,7 @@ import { SwappableGateway } from './supergraph/swappable-gateway.ts';
 import { watchForChanges } from './supergraph/watch-file.ts';
 import { type HttpConnections, httpConnections } from './transport/http-transport.ts';
 import { type InProcessSubgraph, inProcessTransport } from './transport/in-process-transport.ts';
+import type { ExampleQuery } from './web/explorer-page.ts';
 
 /**
  * Starts a gateway whose subgraphs answer over HTTP. The supergraph comes from a file, which is watched, or is
@@ -32,7 +33,7 @@ export async function startGateway(
     return openGraph(supergraph, connections.transportTo(urls));
   };
   const gateway = new SwappableGateway(open(await firstSupergraph(configuration, connections)));
-  const server = await serveGateway(gateway, configuration, logger);
+  const server = await serveGateway(gateway, configuration, [], logger);
   const stopWatching = configuration.SUPERGRAPH
     ? swapWhenChanged(configuration.SUPERGRAPH, gateway, open, logger)
     : () => {};
@@ -49,17 +50,19 @@ export async function startGateway(
 /**
  * Starts a gateway whose subgraphs run in this process.
  *
+ * @param examples queries that the explorer shows first
  * @throws {StartupProblem}
  */
 export async function startGatewayInProcess(
   supergraphFile: string,
   subgraphs: readonly InProcessSubgraph[],
   configuration: Configuration,
+  examples: readonly ExampleQuery[],
   logger: Logger,
 ): Promise<GatewayServer> {
   const supergraph = await readSupergraph(supergraphFile);
   const gateway = new SwappableGateway(openGraph(supergraph, inProcessTransport(subgraphs)));
-  return serveGateway(gateway, configuration, logger);
+  return serveGateway(gateway, configuration, examples, logger);
 }
 
 function firstSupergraph(

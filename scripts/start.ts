@@ -14,6 +14,7 @@ import { toLocalIso } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
 import { clockOf, seedParameters } from '../subgraphs/shared/seeded-world.ts';
 import type { SubgraphDefinition } from '../subgraphs/shared/subgraph-definition.ts';
+import { explorerExamples } from './explorer-examples.ts';
 import { runProgram } from './program.ts';
 import { progressBars } from './progress.ts';
 import { loadSubgraph, namedSubgraphs } from './subgraph-names.ts';
@@ -29,7 +30,13 @@ await runProgram(async () => {
     definitions.map(({ name, open }) => open({ databaseUrl: databaseUrlOf(name), clock })),
   );
   const logger = pino({ level: configuration.LOG_LEVEL }, pino.destination(2));
-  const gateway = await startGatewayInProcess(supergraphFile, subgraphs, configuration, logger);
+  const gateway = await startGatewayInProcess(
+    supergraphFile,
+    subgraphs,
+    configuration,
+    await explorerExamples(),
+    logger,
+  );
   stopOnSignal(async () => {
     await gateway.close();
     await Promise.all(subgraphs.map((subgraph) => subgraph.close()));

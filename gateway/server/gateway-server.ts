@@ -15,6 +15,8 @@ import { StartupProblem } from '../config/startup-problem.ts';
 import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
 import { usualHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
+import type { ExampleQuery } from '../web/explorer-page.ts';
+import { serveExplorer } from '../web/explorer-routes.ts';
 import { errorFormatter } from './format-error.ts';
 import { serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health-routes.ts';
@@ -35,11 +37,13 @@ export interface GatewayServer {
 /**
  * Listens for operations and answers them with the gateway.
  *
+ * @param examples queries that the explorer shows first
  * @throws {StartupProblem} when the port is taken
  */
 export async function serveGateway(
   gateway: SwappableGateway,
   configuration: ServerConfiguration,
+  examples: readonly ExampleQuery[],
   logger: Logger,
 ): Promise<GatewayServer> {
   const apollo = apolloServer(gateway, configuration, logger);
@@ -51,6 +55,7 @@ export async function serveGateway(
   });
   answerRefusals(http, logger);
   serveHealth(http, gateway);
+  serveExplorer(http, examples);
   serveGraphql(http, {
     apollo,
     maxDepth: configuration.MAX_QUERY_DEPTH,

@@ -1,0 +1,15 @@
+// Runs in the browser, before GraphiQL's own script.
+
+// Monaco, GraphiQL's editor, asks where its workers are; it would make them of inline code otherwise.
+self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (_, label) => `/explorer/${label}.worker.js`,
+};
+
+document.addEventListener('DOMContentLoaded', () => {
+  const { textContent } = document.getElementById('examples');
+  self.YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
+    endpoint: '/graphql',
+    defaultTabs: JSON.parse(textContent),
+  });
+});
