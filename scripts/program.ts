@@ -23,18 +23,3 @@ function isProblem(error: unknown): error is Error {
   const inUse = (error as { code?: unknown }).code === 'EADDRINUSE';
   return inUse || problems.some((problem) => error instanceof problem);
 }
-
-/** Calls `close` once when the process is asked to end, then ends it. */
-export function closeOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      close().then(
-        () => process.exit(0),
-        (error) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
-}

@@ -6,7 +6,7 @@ import {
   subgraphPorts,
 } from '../subgraphs/shared/config.ts';
 import { serveSubgraph } from '../subgraphs/shared/server.ts';
-import { closeOnSignal, runProgram, UsageProblem } from './program.ts';
+import { runProgram, UsageProblem } from './program.ts';
 import { loadSubgraph, namedSubgraphs } from './subgraph-names.ts';
 
 await runProgram(async () => {
@@ -20,6 +20,6 @@ await runProgram(async () => {
   });
   const port = environment.PORT ?? subgraphPorts[name];
   const server = await serveSubgraph(subgraph, { port, host: environment.HOST });
-  closeOnSignal(() => server.close());
+  stopOnSignal(() => server.close());
   console.log(`The subgraph ${name} answers at ${server.url}`);
 });

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Kind, parse, print, visit } from 'graphql';
+import { onEachEngine } from '../support/engines.ts';
+import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
+import { topologies, type UnifiedGateway } from '../support/unified-gateway.ts';
+
+const folder = new URL('../../docs/queries/', import.meta.url);
+const documents = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => [file.replace('.graphql', ''), readFileSync(new URL(file, folder), 'utf8')]),
+);
+
+/** The most SQL statements that each document may need, whatever its pages hold. A document without a line fails. */
+const statementBounds: Readonly<Record<string, number>> = {};
+
+/** The same document with pages of the greatest size. */
+function withFullPages(document: string): string {
+  return print(
+    visit(parse(document), {
+      Argument: (node) =>
+        node.name.value === 'first'
+          ? { ...node, value: { kind: Kind.INT, value: '100' } }
+          : undefined,
+    }),
+  );
+}
+
+onEachEngine((engine) => {
+  let graph: SeededGraph;
+
+  beforeAll(async () => {
+    graph = await seededGraph(engine);
+  });
+
+  afterAll(() => graph.close());
+
+  describe.each(topologies)('$name', ({ start }) => {
+    let gateway: UnifiedGateway;
+    let variables: Record<string, unknown>;
+
+    beforeAll(async () => {
+      gateway = await start(graph);
+      variables = { unit: '000.00.40.H49', code: await travelledDossier(gateway) };
+    });
+
+    afterAll(() => gateway.close());
+
+    test.each([...documents.keys()])('%s answers whole', async (name) => {
+      const answer = await gateway.ask(documents.get(name) as string, variables);
+      expect(answer.errors).toBeUndefined();
+      expect(Object.values(answer.data).every((value) => value !== null)).toBe(true);
+    });
+
+    test.each([...documents.keys()])('%s needs a bounded number of statements', async (name) => {
+      const document = documents.get(name) as string;
+      const bound = statementBounds[name] ?? 0;
+      for (const text of [document, withFullPages(document)]) {
+        const statements = await graph.statementsOf(() => gateway.ask(text, variables));
+        expect(statements.length).toBeLessThanOrEqual(bound);
+      }
+    });
+  });
+});
+
+/** A dossier that went from one unit to another and came back, so that every part of a timeline has rows. */
+async function travelledDossier(gateway: UnifiedGateway): Promise<string> {
+  const { data } = await gateway.ask(
+    '{ dossiers(first: 100, filter: { status: 10 }) { edges { node { code transfers { state } } } } }',
+  );
+  const found = data.dossiers.edges.find(({ node }: { node: { transfers: { state: string }[] } }) =>
+    node.transfers.some(({ state }) => state === 'RETURNED'),
+  );
+  return found.node.code;
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { readConfiguration } from '../../gateway/config/configuration.ts';
+import { startGateway, startGatewayInProcess } from '../../gateway/gateway.ts';
+import { type SubgraphName, subgraphNames } from '../../subgraphs/shared/config.ts';
+import { serveSubgraph } from '../../subgraphs/shared/server.ts';
+import type { SeededGraph } from './seeded-graph.ts';
+
+/** The unified graph, running on a port of its own. */
+export interface UnifiedGateway {
+  readonly url: string;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  // A test reads whatever it asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
+  readonly data?: any;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: object }[];
+}
+
+export interface Topology {
+  readonly name: string;
+  start(graph: SeededGraph): Promise<UnifiedGateway>;
+}
+
+const supergraphFile = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const logger = pino({ level: 'silent' });
+const onLoopback = { PORT: '0', HOST: '127.0.0.1' };
+
+/** One process: subgraphs are called without HTTP. */
+const inOneProcess: Topology = {
+  name: 'in one process',
+  start: async (graph) => {
+    const subgraphs = subgraphNames.map((name) => graph[name]);
+    const configuration = readConfiguration([], onLoopback);
+    return asGateway(await startGatewayInProcess(supergraphFile, subgraphs, configuration, logger));
+  },
+};
+
+/** Distributed: the gateway reaches each subgraph by HTTP. */
+const overHttp: Topology = {
+  name: 'over HTTP',
+  start: async (graph) => {
+    const urls = await Promise.all(subgraphNames.map((name) => served(graph, name)));
+    const configuration = readConfiguration([], {
+      ...onLoopback,
+      SUPERGRAPH: supergraphFile,
+      SUBGRAPH_URLS: subgraphNames.map((name, index) => `${name}=${urls[index]?.url}`).join(','),
+    });
+    const gateway = asGateway(await startGateway(configuration, logger));
+    return {
+      ...gateway,
+      close: async () => {
+        await gateway.close();
+        await Promise.all(urls.map((server) => server.close()));
+      },
+    };
+  },
+};
+
+export const topologies: readonly Topology[] = [inOneProcess, overHttp];
+
+/** Serves a subgraph that outlives its server, as tests share it. */
+function served(graph: SeededGraph, name: SubgraphName) {
+  return serveSubgraph({ ...graph[name], close: async () => {} }, { port: 0 });
+}
+
+function asGateway(server: { port: number; close(): Promise<void> }): UnifiedGateway {
+  const url = `http://127.0.0.1:${server.port}`;
+  return {
+    url,
+    ask: async (query, variables = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    close: () => server.close(),
+  };
+}
