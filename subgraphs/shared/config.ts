@@ -19,6 +19,8 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().min(1).optional(),
   CLOCK: z.union([z.literal('system'), z.iso.datetime({ offset: true })]).optional(),
+  /** Days without an acknowledged exchange after which a reception unit counts as disconnected. */
+  SILENCE_LIMIT_DAYS: z.coerce.number().int().min(1).max(366).default(7),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 });
 
