@@ -10,6 +10,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const { textContent } = document.getElementById('examples');
   self.YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     endpoint: '/graphql',
+    title: 'Graph<em>i</em>QL',
+    logo: ' ',
     defaultTabs: JSON.parse(textContent),
   });
 });

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { readConfiguration, settingNames } from '../../../gateway/config/configuration.ts';
+
+describe('the configuration', () => {
+  test('comes from the environment, and a flag wins', () => {
+    const environment = { SUPERGRAPH: 'a.graphql', PORT: '4010', SUBGRAPH_URLS: 'x=http://h:1/' };
+    expect(readConfiguration(['--port', '0', '--max-query-depth=7'], environment)).toEqual({
+      SUPERGRAPH: 'a.graphql',
+      SUBGRAPH_URLS: new Map([['x', 'http://h:1/']]),
+      HOST: '0.0.0.0',
+      PORT: 0,
+      FORWARD_HEADERS: [],
+      MAX_BODY_BYTES: 1_048_576,
+      MAX_QUERY_TOKENS: 15_000,
+      MAX_QUERY_DEPTH: 7,
+      SUBGRAPH_CONNECTIONS: 128,
+      SUBGRAPH_CONNECT_TIMEOUT_MS: 2_000,
+      SUBGRAPH_TIMEOUT_MS: 15_000,
+      SUBGRAPH_MAX_BODY_BYTES: 67_108_864,
+      LOG_LEVEL: 'warn',
+    });
+  });
+
+  test('reads lists', () => {
+    const { SUBGRAPHS, FORWARD_HEADERS } = readConfiguration(
+      ['--subgraphs', 'a=http://h:1/graphql?x=1, b=https://i/', '--forward-headers', 'X-A, x-b'],
+      {},
+    );
+    expect(SUBGRAPHS).toEqual(
+      new Map([
+        ['a', 'http://h:1/graphql?x=1'],
+        ['b', 'https://i/'],
+      ]),
+    );
+    expect(FORWARD_HEADERS).toEqual(['x-a', 'x-b']);
+  });
+
+  test.each([
+    [['--port', 'x'], /^PORT \(--port\) cannot be "x": .*number.*$/],
+    [['--port', '70000'], /^PORT \(--port\) cannot be "70000": .*65535$/],
+    [['--subgraphs', 'catalogue'], /^SUBGRAPHS .*expected name=http:\/\/…, got "catalogue"$/],
+    [['--subgraphs', 'a=ftp://h'], /^SUBGRAPHS .*got "a=ftp:\/\/h"$/],
+    [['--log-level', 'loud'], /^LOG_LEVEL .*"silent"/],
+    [['--no-such-flag', 'x'], /^Unknown option '--no-such-flag'/],
+    [['stray'], /^Unexpected argument 'stray'/],
+  ])('refuses %j in one line', (args, message) => {
+    expect(() => readConfiguration(args, {})).toThrow(message);
+  });
+
+  test('is documented, setting by setting', () => {
+    const page = readFileSync(new URL('../../../docs/gateway.md', import.meta.url), 'utf8');
+    const documented = [...page.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
+    expect(documented).toEqual(settingNames);
+  });
+});
