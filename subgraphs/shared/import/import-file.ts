@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { matchHeader } from './header.ts';
 import type { ImportCounts, ImportKind } from './import-kind.ts';
-import { ProblemList } from './import-problem.ts';
+import { ImportProblem, ProblemList } from './import-problem.ts';
 import { readTable } from './read-table.ts';
+import { refusedRow } from './refused-row.ts';
 import { describeProblem, validateRows } from './validate-rows.ts';
 
 export interface ImportOptions {
@@ -28,11 +29,19 @@ export async function importFile<Row>(
   problems.throwIfAny();
   const rows = validateRows(kind, table, columns, problems);
   problems.throwIfAny();
-  return db.transaction(async (transaction) => {
-    for (const problem of (await kind.check?.(rows, transaction)) ?? []) {
-      problems.add(describeProblem(table, columns, problem));
-    }
-    problems.throwIfAny();
-    return kind.write(transaction, rows, (done) => progress?.(done, rows.length));
-  });
+  try {
+    return await db.transaction(async (transaction) => {
+      for (const problem of (await kind.check?.(rows, transaction)) ?? []) {
+        problems.add(describeProblem(table, columns, problem));
+      }
+      problems.throwIfAny();
+      return kind.write(transaction, rows, (done) => progress?.(done, rows.length));
+    });
+  } catch (error) {
+    const reason = refusedRow(error);
+    if (reason === null) throw error;
+    throw new ImportProblem(`${path}: the database refuses a row, nothing was written: ${reason}`, {
+      cause: error,
+    });
+  }
 }

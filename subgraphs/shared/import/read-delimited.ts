@@ -59,10 +59,22 @@ function parseCells(text: string, delimiter: Delimiter): string[][] {
       max_record_size: maxRowBytes,
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new ImportProblem(error.message, { cause: error });
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    // `bytes` counts those before the row at fault; the parser's own line is where it gave up.
+    const before = Buffer.from(text).subarray(0, Number(error.bytes)).toString();
+    const reason = brokenRow[error.code] ?? error.message;
+    throw new ImportProblem(`line ${1 + lineEndsIn([before])}: ${reason}`, { cause: error });
   }
 }
+
+const misplacedQuote =
+  'the row that begins here has a quote within a cell; put the cell in quotes, and write its own twice';
+const brokenRow: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'the row that begins here opens a quote that is not closed',
+  CSV_MAX_RECORD_SIZE: `the row that begins here has more than ${maxRowBytes} bytes: is a quote not closed?`,
+  INVALID_OPENING_QUOTE: misplacedQuote,
+  CSV_INVALID_CLOSING_QUOTE: misplacedQuote,
+};
 
 function lineEndsIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.match(lineEnds)?.length ?? 0), 0);
