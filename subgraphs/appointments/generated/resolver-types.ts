@@ -1,0 +1,1249 @@
+// Generated from schema.graphql by `npm run types`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel } from '../models.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant (thời điểm), RFC 3339 with an offset. Stored in UTC, shown in the time of Việt Nam (+07:00). */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day (ngày) in Asia/Ho_Chi_Minh, written `YYYY-MM-DD` (RFC 3339, full-date). */
+  Date: { input: string; output: string; }
+  /** A time of day (giờ trong ngày) without a date, 24-hour clock, written `HH:mm`. */
+  LocalTime: { input: string; output: string; }
+  /** An amount of money in whole đồng (số tiền, đồng Việt Nam), an integer up to 2^53 − 1. */
+  VND: { input: number; output: number; }
+  /** A decimal number as text (số thập phân), so that `100.00` keeps its digits. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One appointment (lịch hẹn) by its code; null when there is none. */
+  appointment?: Maybe<Appointment>;
+  /** Appointments (danh sách lịch hẹn), for the work list of a unit's day. */
+  appointments?: Maybe<AppointmentConnection>;
+  /** Free slots (khung giờ còn trống) by unit and day: what citizens can book now, over all units or some of them. */
+  availability?: Maybe<Availability>;
+  /**
+   * What happened to appointments (thay đổi của lịch hẹn), in the order in which it was recorded: the feed from which a partner
+   * keeps a copy up to date.
+   */
+  appointmentChanges?: Maybe<AppointmentChangeConnection>;
+};
+
+
+export type QueryAppointmentArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryAppointmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AppointmentFilter>;
+  orderBy?: InputMaybe<AppointmentOrder>;
+};
+
+
+export type QueryAvailabilityArgs = {
+  units?: InputMaybe<Array<Scalars['String']['input']>>;
+  area?: InputMaybe<Scalars['String']['input']>;
+  procedure?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  purpose?: InputMaybe<AppointmentPurpose>;
+};
+
+
+export type QueryAppointmentChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. */
+export type Appointment = Node & {
+  __typename?: 'Appointment';
+  /** Global identifier. */
+  id: Scalars['ID']['output'];
+  /** Code of the appointment (mã lịch hẹn), given to the citizen: day, seven characters that cannot be guessed, a check character. */
+  code: Scalars['String']['output'];
+  /** Reception unit (bộ phận tiếp nhận và trả kết quả) where the citizen is expected. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** Procedure (thủ tục hành chính) that it is about, when it is about one. */
+  procedure?: Maybe<Procedure>;
+  /** Dossier (hồ sơ) that it is about, when there is one already. */
+  dossier?: Maybe<Dossier>;
+  /** What the citizen comes for (mục đích). */
+  purpose: AppointmentPurpose;
+  /** Begin (thời điểm bắt đầu). */
+  startAt: Scalars['DateTime']['output'];
+  /** End (thời điểm kết thúc) of the last slot. */
+  endAt: Scalars['DateTime']['output'];
+  /** Number of consecutive slots (số khung giờ) that it takes. */
+  slotCount: Scalars['Int']['output'];
+  /** Who comes (người đến), with personal data masked. */
+  party: AppointmentParty;
+  /** How it was booked (kênh đặt lịch). */
+  channel: AppointmentChannel;
+  /** State (trạng thái). */
+  state: AppointmentState;
+  /** What came of it (kết quả phục vụ); null until it is completed. */
+  outcome?: Maybe<ServiceOutcome>;
+  /** When the hold ends by itself (hết hạn giữ chỗ); null unless the state is HELD or EXPIRED. */
+  heldUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Queue ticket (phiếu số thứ tự) that was issued at check-in. */
+  ticket?: Maybe<QueueTicket>;
+  /** Reminders (nhắc hẹn), at most five, soonest first. */
+  reminders: Array<Reminder>;
+  /** Its changes of state (lịch sử trạng thái), oldest first. */
+  changes: AppointmentChangeConnection;
+  /** When it was made (thời điểm tạo). */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed (thời điểm cập nhật). */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Number of its version (phiên bản), one more with each change; a change names the version that it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. */
+export type AppointmentChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Party of an appointment (người hẹn), masked: neither name nor numbers can be read from it. */
+export type AppointmentParty = {
+  __typename?: 'AppointmentParty';
+  /** Initials of the name (chữ cái đầu của họ tên), for example `N. V. A.`. */
+  maskedName: Scalars['String']['output'];
+  /** Telephone number (số điện thoại), all but the last three digits masked; null when none was given. */
+  maskedPhone?: Maybe<Scalars['String']['output']>;
+  /** Number of the identity card or citizen identity (số giấy tờ tùy thân), all but the last three digits masked. */
+  maskedIdNumber: Scalars['String']['output'];
+};
+
+/** What a citizen comes for (mục đích của lịch hẹn). */
+export type AppointmentPurpose =
+  /** To submit a dossier (nộp hồ sơ). */
+  | 'SUBMIT'
+  /** To bring what a dossier lacks (bổ sung hồ sơ). */
+  | 'SUPPLEMENT'
+  /** To collect a result (nhận kết quả), from the dossier's due date on. */
+  | 'COLLECT'
+  /** To ask for advice (được hướng dẫn). */
+  | 'CONSULT';
+
+/** How an appointment was booked (kênh đặt lịch). */
+export type AppointmentChannel =
+  /** On the public service portal (cổng dịch vụ công). */
+  | 'PORTAL'
+  /** With a mobile application (ứng dụng di động). */
+  | 'MOBILE'
+  /** By telephone (điện thoại). */
+  | 'PHONE'
+  /** At the counter (tại quầy). */
+  | 'COUNTER'
+  /** By a partner's application (ứng dụng của đối tác). */
+  | 'PARTNER';
+
+/** State of an appointment (trạng thái lịch hẹn). */
+export type AppointmentState =
+  /** A seat is held for a short time, until it is confirmed or the hold expires (giữ chỗ). */
+  | 'HELD'
+  /** Booked (đã xác nhận). */
+  | 'CONFIRMED'
+  /** The citizen is there and waits (đã đến). */
+  | 'CHECKED_IN'
+  /** The number was called (đã gọi số). */
+  | 'CALLED'
+  /** The citizen is at the counter (đang phục vụ). */
+  | 'SERVING'
+  /** The citizen fetches papers and will be called again (tạm dừng, chờ bổ sung giấy tờ). */
+  | 'PARKED'
+  /** Done; `outcome` tells what came of it (hoàn thành). */
+  | 'COMPLETED'
+  /** The hold ran out before it was confirmed (hết hạn giữ chỗ). */
+  | 'EXPIRED'
+  /** Cancelled by the citizen (công dân hủy). */
+  | 'CANCELLED_BY_CITIZEN'
+  /** Cancelled by the reception unit (đơn vị hủy). */
+  | 'CANCELLED_BY_UNIT'
+  /** Replaced by an appointment at another time (đã dời lịch). */
+  | 'RESCHEDULED'
+  /** The citizen did not come, or left before the number was called (không đến). */
+  | 'NO_SHOW';
+
+/** What came of an appointment or a ticket (kết quả phục vụ). Being called is not yet being served. */
+export type ServiceOutcome =
+  /** The citizen got what they came for (đã phục vụ). */
+  | 'RENDERED'
+  /** Papers were missing (thiếu giấy tờ). */
+  | 'PAPERS_MISSING'
+  /** The citizen was sent to the competent place (chuyển nơi có thẩm quyền). */
+  | 'REFERRED'
+  /** Nothing was rendered, for a reason on the unit's side (không phục vụ được). */
+  | 'NOT_RENDERED';
+
+/** Which appointments are wanted; all conditions hold at once. */
+export type AppointmentFilter = {
+  /** Code of the reception unit. */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which they begin; instead of `from` and `to`. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** First day on which they begin. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day on which they begin. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** States, any of them. */
+  states?: InputMaybe<Array<AppointmentState>>;
+  /** Purposes, any of them. */
+  purposes?: InputMaybe<Array<AppointmentPurpose>>;
+};
+
+/** Orders of appointments. */
+export type AppointmentOrder =
+  /** Soonest begin first. */
+  | 'START_AT_ASC'
+  /** Latest begin first. */
+  | 'START_AT_DESC';
+
+/** A page of appointments. */
+export type AppointmentConnection = {
+  __typename?: 'AppointmentConnection';
+  /** The entries of the page. */
+  edges: Array<AppointmentEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many appointments the list has. */
+  totalCount: TotalCount;
+};
+
+/** An appointment in a list. */
+export type AppointmentEdge = {
+  __typename?: 'AppointmentEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The appointment. */
+  node: Appointment;
+};
+
+/** One change of an appointment's state (thay đổi trạng thái lịch hẹn); never altered afterwards. */
+export type AppointmentChange = {
+  __typename?: 'AppointmentChange';
+  /** The appointment that changed. */
+  appointment: Appointment;
+  /** State before; null when the appointment was made. */
+  from?: Maybe<AppointmentState>;
+  /** State after. */
+  to: AppointmentState;
+  /** When it happened (thời điểm). */
+  at: Scalars['DateTime']['output'];
+  /** Why (lý do), where one was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of changes. */
+export type AppointmentChangeConnection = {
+  __typename?: 'AppointmentChangeConnection';
+  /** The entries of the page. */
+  edges: Array<AppointmentChangeEdge>;
+  /** Where the page stands in the feed. */
+  pageInfo: PageInfo;
+  /** How many changes the feed has. */
+  totalCount: TotalCount;
+};
+
+/** A change in the feed. */
+export type AppointmentChangeEdge = {
+  __typename?: 'AppointmentChangeEdge';
+  /** Cursor of this entry, for `since` or `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: AppointmentChange;
+};
+
+/** Reminder of an appointment (nhắc hẹn). */
+export type Reminder = {
+  __typename?: 'Reminder';
+  /** When it is to be sent (thời điểm gửi). */
+  dueAt: Scalars['DateTime']['output'];
+  /** By what it is sent (kênh gửi). */
+  channel: ReminderChannel;
+  /** State (trạng thái). */
+  state: ReminderState;
+  /** When it was sent (thời điểm đã gửi). */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** By what a reminder is sent (kênh nhắc hẹn). */
+export type ReminderChannel =
+  /** Text message (tin nhắn SMS). */
+  | 'SMS'
+  /** Message in a mobile application (thông báo trên ứng dụng). */
+  | 'PUSH'
+  /** Electronic mail (thư điện tử). */
+  | 'EMAIL';
+
+/** State of a reminder (trạng thái nhắc hẹn). */
+export type ReminderState =
+  /** To be sent (chờ gửi). */
+  | 'PENDING'
+  /** Sent (đã gửi). */
+  | 'SENT'
+  /** Could not be sent (gửi không được). */
+  | 'FAILED'
+  /** Not to be sent any more, as the appointment is not to be kept (đã hủy). */
+  | 'CANCELLED';
+
+/** A slot (khung giờ) in which citizens can book. */
+export type Slot = {
+  __typename?: 'Slot';
+  /** The reception unit. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** Begin (bắt đầu). */
+  startAt: Scalars['DateTime']['output'];
+  /** End (kết thúc). */
+  endAt: Scalars['DateTime']['output'];
+  /** Seats that citizens can still book (số chỗ còn trống). */
+  free: Scalars['Int']['output'];
+  /** Seats that are open to citizens in all (số chỗ). */
+  capacity: Scalars['Int']['output'];
+};
+
+/** A page of slots. */
+export type SlotConnection = {
+  __typename?: 'SlotConnection';
+  /** The entries of the page. */
+  edges: Array<SlotEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many free slots the list has. */
+  totalCount: TotalCount;
+};
+
+/** A slot in a list. */
+export type SlotEdge = {
+  __typename?: 'SlotEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The slot. */
+  node: Slot;
+};
+
+/** A page of slots near a place. */
+export type NearbySlotConnection = {
+  __typename?: 'NearbySlotConnection';
+  /** The entries of the page. */
+  edges: Array<NearbySlotEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many free slots the list has. */
+  totalCount: TotalCount;
+};
+
+/** A slot in a list that is ordered by nearness. */
+export type NearbySlotEdge = {
+  __typename?: 'NearbySlotEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /**
+   * Levels from the asked area up to the first one that contains the unit too (số cấp hành chính đến địa bàn chung): 0 is the area
+   * itself; from a commune, 1 is its district and 2 its province.
+   */
+  levelsUp: Scalars['Int']['output'];
+  /** The slot. */
+  node: Slot;
+};
+
+/** Free slots by unit and day (tình hình chỗ trống). */
+export type Availability = {
+  __typename?: 'Availability';
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Last day. */
+  to: Scalars['Date']['output'];
+  /** The instant for which it holds (thời điểm tính): slots that have begun by then are over. */
+  asOf: Scalars['DateTime']['output'];
+  /** One entry for each reception unit that was asked for, in the order of their codes. */
+  units: Array<UnitAvailability>;
+};
+
+/** Free slots of one unit by day (chỗ trống của một đơn vị). */
+export type UnitAvailability = {
+  __typename?: 'UnitAvailability';
+  /** The reception unit. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** Seats that citizens can still book on all the days (số chỗ còn trống). */
+  free: Scalars['Int']['output'];
+  /** Begin of the soonest free slot (khung giờ trống sớm nhất); null when none is free. */
+  soonestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The days on which the unit gives appointments, at most 31. */
+  days: Array<DayAvailability>;
+};
+
+/** Free slots of one unit on one day (chỗ trống trong ngày). */
+export type DayAvailability = {
+  __typename?: 'DayAvailability';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Seats that citizens can still book (số chỗ còn trống). */
+  free: Scalars['Int']['output'];
+  /** Seats of all bookable slots of the day (tổng số chỗ). */
+  capacity: Scalars['Int']['output'];
+  /** Begin of the soonest free slot; null when none is free. */
+  soonestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The free slots of the day (các khung giờ còn trống), soonest first, at most 288. */
+  slots: Array<Slot>;
+};
+
+/**
+ * An availability rule (quy tắc mở lịch hẹn): one session of the week in which a unit gives appointments, and how many.
+ * A rule is never altered: a change ends it and makes another.
+ */
+export type AvailabilityRule = {
+  __typename?: 'AvailabilityRule';
+  /** Days of the week (các ngày trong tuần), 1 = Monday to 7 = Sunday. */
+  weekdays: Array<Scalars['Int']['output']>;
+  /** Begin of the session (giờ bắt đầu). */
+  from: Scalars['LocalTime']['output'];
+  /** End of the session (giờ kết thúc). */
+  to: Scalars['LocalTime']['output'];
+  /** Length of a slot in minutes (độ dài khung giờ). */
+  slotMinutes: Scalars['Int']['output'];
+  /** Seats of each slot that citizens can book (số chỗ cho công dân tự đặt). */
+  publicCapacity: Scalars['Int']['output'];
+  /** Seats of each slot in all, up to which the unit's own staff can book (tổng số chỗ); not less than `publicCapacity`. */
+  internalCapacity: Scalars['Int']['output'];
+  /** What citizens may come for in this session (các mục đích). */
+  purposes: Array<AppointmentPurpose>;
+  /** How many days ahead citizens book at the least (số ngày đặt trước tối thiểu); 0 lets them book for the same day. */
+  bookableFromDays: Scalars['Int']['output'];
+  /** How many days ahead citizens book at the most (số ngày đặt trước tối đa). */
+  bookableToDays: Scalars['Int']['output'];
+  /** First day on which the rule holds (hiệu lực từ). */
+  validFrom: Scalars['Date']['output'];
+  /** Last day on which the rule holds (hiệu lực đến); null while no end is known. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** When the rule was made (thời điểm ban hành). */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When the rule was withdrawn (thời điểm thay thế); null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of availability rules. */
+export type AvailabilityRuleConnection = {
+  __typename?: 'AvailabilityRuleConnection';
+  /** The entries of the page. */
+  edges: Array<AvailabilityRuleEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many rules the list has. */
+  totalCount: TotalCount;
+};
+
+/** An availability rule in a list. */
+export type AvailabilityRuleEdge = {
+  __typename?: 'AvailabilityRuleEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The rule. */
+  node: AvailabilityRule;
+};
+
+/** A closure (tạm ngừng tiếp nhận): a time in which a unit gives no appointments although its rules and the working calendar would. */
+export type Closure = {
+  __typename?: 'Closure';
+  /** Begin (bắt đầu). */
+  startAt: Scalars['DateTime']['output'];
+  /** End (kết thúc). */
+  endAt: Scalars['DateTime']['output'];
+  /** Reason, in Vietnamese (lý do). */
+  reason: Scalars['String']['output'];
+  /** When it was declared (thời điểm thông báo). */
+  declaredAt: Scalars['DateTime']['output'];
+};
+
+/** A page of closures. */
+export type ClosureConnection = {
+  __typename?: 'ClosureConnection';
+  /** The entries of the page. */
+  edges: Array<ClosureEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many closures the list has. */
+  totalCount: TotalCount;
+};
+
+/** A closure in a list. */
+export type ClosureEdge = {
+  __typename?: 'ClosureEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The closure. */
+  node: Closure;
+};
+
+/** The queue of a unit today (hàng đợi trong ngày). */
+export type ReceptionQueue = {
+  __typename?: 'ReceptionQueue';
+  /** The day. */
+  day: Scalars['Date']['output'];
+  /** The instant for which it holds. */
+  asOf: Scalars['DateTime']['output'];
+  /** Tickets that are called or being served (số đang được gọi hoặc phục vụ), one for each busy counter, lowest number first. */
+  nowServing: Array<QueueTicket>;
+  /** How many wait (số người đang chờ). */
+  waitingCount: Scalars['Int']['output'];
+  /** How long somebody who takes a ticket now would wait (thời gian chờ ước tính); null while nothing is known to tell it from. */
+  estimatedWait?: Maybe<WaitEstimate>;
+  /** The day's tickets (phiếu số thứ tự trong ngày), lowest number first. */
+  tickets: QueueTicketConnection;
+};
+
+
+/** The queue of a unit today (hàng đợi trong ngày). */
+export type ReceptionQueueTicketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<AppointmentState>>;
+};
+
+/** An estimated wait (thời gian chờ ước tính) and what it was computed from. */
+export type WaitEstimate = {
+  __typename?: 'WaitEstimate';
+  /** Minutes, rounded up. */
+  minutes: Scalars['Int']['output'];
+  /** Services that the estimate rests on (số lượt phục vụ gần nhất): the last ones that were finished, at most 20. */
+  services: Scalars['Int']['output'];
+  /** Their mean length in seconds (thời gian phục vụ trung bình). */
+  meanServiceSeconds: Scalars['Int']['output'];
+  /** Counters taken to be open (số quầy đang mở): those that are busy, or finished a service in the last hour; at least 1. */
+  counters: Scalars['Int']['output'];
+  /** When the oldest of these services was finished; it may lie on an earlier day. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** Queue ticket (phiếu số thứ tự): a number for one day at one unit, for a walk-in or a kept appointment. */
+export type QueueTicket = Node & {
+  __typename?: 'QueueTicket';
+  /** Global identifier. */
+  id: Scalars['ID']['output'];
+  /** Reception unit that issued it. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** The day for which it holds (ngày). */
+  day: Scalars['Date']['output'];
+  /** Number (số thứ tự), from 1 on each day, in the order of issue. */
+  number: Scalars['Int']['output'];
+  /** The appointment that was kept with it; null for a walk-in (khách vãng lai). */
+  appointment?: Maybe<Appointment>;
+  /** Procedure that it is about, when it is about one. */
+  procedure?: Maybe<Procedure>;
+  /** What the citizen comes for. */
+  purpose: AppointmentPurpose;
+  /** State: CHECKED_IN, CALLED, SERVING, PARKED, COMPLETED or NO_SHOW. */
+  state: AppointmentState;
+  /** Number of the counter (quầy) that called it. */
+  counter?: Maybe<Scalars['Int']['output']>;
+  /** When it was issued (thời điểm cấp số). */
+  issuedAt: Scalars['DateTime']['output'];
+  /** When it was first called (thời điểm gọi). */
+  calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was finished (thời điểm kết thúc). */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Seconds from issue to call (thời gian chờ). */
+  waitSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Seconds of service at the counter (thời gian phục vụ). */
+  serviceSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What came of it. */
+  outcome?: Maybe<ServiceOutcome>;
+};
+
+/** A page of queue tickets. */
+export type QueueTicketConnection = {
+  __typename?: 'QueueTicketConnection';
+  /** The entries of the page. */
+  edges: Array<QueueTicketEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many tickets the list has. */
+  totalCount: TotalCount;
+};
+
+/** A queue ticket in a list. */
+export type QueueTicketEdge = {
+  __typename?: 'QueueTicketEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The ticket. */
+  node: QueueTicket;
+};
+
+export type ReceptionUnit = {
+  __typename?: 'ReceptionUnit';
+  code: Scalars['String']['output'];
+  /** Free slots (khung giờ còn trống) that citizens can book now, soonest first. */
+  availability?: Maybe<SlotConnection>;
+  /** Rules by which the unit gives appointments (quy tắc mở lịch hẹn), by first day of validity. */
+  availabilityRules?: Maybe<AvailabilityRuleConnection>;
+  /** Closures that are not over (các đợt tạm ngừng tiếp nhận), soonest first. */
+  closures?: Maybe<ClosureConnection>;
+  /** The queue today (hàng đợi): who is being served, who waits, and how long that takes. */
+  queue?: Maybe<ReceptionQueue>;
+};
+
+
+export type ReceptionUnitAvailabilityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  purpose?: InputMaybe<AppointmentPurpose>;
+};
+
+
+export type ReceptionUnitAvailabilityRulesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type ReceptionUnitClosuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Procedure = {
+  __typename?: 'Procedure';
+  code: Scalars['String']['output'];
+  /**
+   * Free slots for this procedure within 31 days at the units that offer it (khung giờ trống gần nhất): nearest units by area first,
+   * soonest first among equally near ones.
+   */
+  nextFreeSlots?: Maybe<NearbySlotConnection>;
+};
+
+
+export type ProcedureNextFreeSlotsArgs = {
+  near: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<AppointmentPurpose>;
+};
+
+export type Dossier = {
+  __typename?: 'Dossier';
+  code: Scalars['String']['output'];
+  /** Appointments about this dossier (lịch hẹn của hồ sơ), latest first. */
+  appointments?: Maybe<AppointmentConnection>;
+};
+
+
+export type DossierAppointmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Anything that has a global identifier (mã định danh toàn cục). */
+export type Node = {
+  /** Global identifier, opaque to clients; `node(id:)` finds the object again. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole (vị trí trang), as the Relay cursor connections specification has it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after this page (còn trang sau). */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes this page (còn trang trước). */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge of the page; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge of the page, for `after`; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many entries a list has in all (tổng số). Counted only when asked for. */
+export type TotalCount = {
+  __typename?: 'TotalCount';
+  /** The number of entries, at most 10,000. */
+  count: Scalars['Int']['output'];
+  /** False when there are more than `count` says. */
+  isExact: Scalars['Boolean']['output'];
+};
+
+/** A share (tỷ lệ) with the two numbers that it was computed from. */
+export type Share = {
+  __typename?: 'Share';
+  /** What is counted (tử số). */
+  numerator: Scalars['Int']['output'];
+  /** What it is a part of (mẫu số). */
+  denominator: Scalars['Int']['output'];
+  /** 100 × numerator ÷ denominator with two decimals, rounded half up; null when the denominator is 0. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** The day for which both numbers hold (ngày số liệu). */
+  asOf: Scalars['Date']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Appointment: Appointment;
+  QueueTicket: QueueTicket;
+  ReceptionUnit: ReceptionUnit;
+  Procedure: Procedure;
+  Dossier: Dossier;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Appointment:
+    ( { __typename: 'Appointment' }
+    & ( GraphQLRecursivePick<FederationTypes['Appointment'], {"code":true}>
+        | GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> ) );
+  QueueTicket:
+    ( { __typename: 'QueueTicket' }
+    & GraphQLRecursivePick<FederationTypes['QueueTicket'], {"id":true}> );
+  ReceptionUnit:
+    ( { __typename: 'ReceptionUnit' }
+    & GraphQLRecursivePick<FederationTypes['ReceptionUnit'], {"code":true}> );
+  Procedure:
+    ( { __typename: 'Procedure' }
+    & GraphQLRecursivePick<FederationTypes['Procedure'], {"code":true}> );
+  Dossier:
+    ( { __typename: 'Dossier' }
+    & GraphQLRecursivePick<FederationTypes['Dossier'], {"code":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AppointmentModel )
+    | ( QueueTicketModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Appointment: ResolverTypeWrapper<AppointmentModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AppointmentParty: ResolverTypeWrapper<AppointmentPartyModel>;
+  AppointmentPurpose: AppointmentPurpose;
+  AppointmentChannel: AppointmentChannel;
+  AppointmentState: AppointmentState;
+  ServiceOutcome: ServiceOutcome;
+  AppointmentFilter: AppointmentFilter;
+  AppointmentOrder: AppointmentOrder;
+  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: Array<ResolversTypes['AppointmentEdge']> }>;
+  AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  AppointmentChange: ResolverTypeWrapper<AppointmentChangeModel>;
+  AppointmentChangeConnection: ResolverTypeWrapper<Omit<AppointmentChangeConnection, 'edges'> & { edges: Array<ResolversTypes['AppointmentChangeEdge']> }>;
+  AppointmentChangeEdge: ResolverTypeWrapper<Omit<AppointmentChangeEdge, 'node'> & { node: ResolversTypes['AppointmentChange'] }>;
+  Reminder: ResolverTypeWrapper<ReminderModel>;
+  ReminderChannel: ReminderChannel;
+  ReminderState: ReminderState;
+  Slot: ResolverTypeWrapper<SlotModel>;
+  SlotConnection: ResolverTypeWrapper<Omit<SlotConnection, 'edges'> & { edges: Array<ResolversTypes['SlotEdge']> }>;
+  SlotEdge: ResolverTypeWrapper<Omit<SlotEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
+  NearbySlotConnection: ResolverTypeWrapper<Omit<NearbySlotConnection, 'edges'> & { edges: Array<ResolversTypes['NearbySlotEdge']> }>;
+  NearbySlotEdge: ResolverTypeWrapper<NearbySlotEdgeModel>;
+  Availability: ResolverTypeWrapper<AvailabilityModel>;
+  UnitAvailability: ResolverTypeWrapper<UnitAvailabilityModel>;
+  DayAvailability: ResolverTypeWrapper<DayAvailabilityModel>;
+  AvailabilityRule: ResolverTypeWrapper<AvailabilityRuleModel>;
+  AvailabilityRuleConnection: ResolverTypeWrapper<Omit<AvailabilityRuleConnection, 'edges'> & { edges: Array<ResolversTypes['AvailabilityRuleEdge']> }>;
+  AvailabilityRuleEdge: ResolverTypeWrapper<Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversTypes['AvailabilityRule'] }>;
+  Closure: ResolverTypeWrapper<ClosureModel>;
+  ClosureConnection: ResolverTypeWrapper<Omit<ClosureConnection, 'edges'> & { edges: Array<ResolversTypes['ClosureEdge']> }>;
+  ClosureEdge: ResolverTypeWrapper<Omit<ClosureEdge, 'node'> & { node: ResolversTypes['Closure'] }>;
+  ReceptionQueue: ResolverTypeWrapper<ReceptionQueueModel>;
+  WaitEstimate: ResolverTypeWrapper<WaitEstimate>;
+  QueueTicket: ResolverTypeWrapper<QueueTicketModel>;
+  QueueTicketConnection: ResolverTypeWrapper<Omit<QueueTicketConnection, 'edges'> & { edges: Array<ResolversTypes['QueueTicketEdge']> }>;
+  QueueTicketEdge: ResolverTypeWrapper<Omit<QueueTicketEdge, 'node'> & { node: ResolversTypes['QueueTicket'] }>;
+  ReceptionUnit: ResolverTypeWrapper<ReceptionUnitModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Procedure: ResolverTypeWrapper<ProcedureModel>;
+  Dossier: ResolverTypeWrapper<DossierModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  VND: ResolverTypeWrapper<Scalars['VND']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  TotalCount: ResolverTypeWrapper<TotalCount>;
+  Share: ResolverTypeWrapper<Share>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Appointment: AppointmentModel;
+  ID: Scalars['ID']['output'];
+  AppointmentParty: AppointmentPartyModel;
+  AppointmentFilter: AppointmentFilter;
+  AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppointmentEdge']> };
+  AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  AppointmentChange: AppointmentChangeModel;
+  AppointmentChangeConnection: Omit<AppointmentChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppointmentChangeEdge']> };
+  AppointmentChangeEdge: Omit<AppointmentChangeEdge, 'node'> & { node: ResolversParentTypes['AppointmentChange'] };
+  Reminder: ReminderModel;
+  Slot: SlotModel;
+  SlotConnection: Omit<SlotConnection, 'edges'> & { edges: Array<ResolversParentTypes['SlotEdge']> };
+  SlotEdge: Omit<SlotEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
+  NearbySlotConnection: Omit<NearbySlotConnection, 'edges'> & { edges: Array<ResolversParentTypes['NearbySlotEdge']> };
+  NearbySlotEdge: NearbySlotEdgeModel;
+  Availability: AvailabilityModel;
+  UnitAvailability: UnitAvailabilityModel;
+  DayAvailability: DayAvailabilityModel;
+  AvailabilityRule: AvailabilityRuleModel;
+  AvailabilityRuleConnection: Omit<AvailabilityRuleConnection, 'edges'> & { edges: Array<ResolversParentTypes['AvailabilityRuleEdge']> };
+  AvailabilityRuleEdge: Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversParentTypes['AvailabilityRule'] };
+  Closure: ClosureModel;
+  ClosureConnection: Omit<ClosureConnection, 'edges'> & { edges: Array<ResolversParentTypes['ClosureEdge']> };
+  ClosureEdge: Omit<ClosureEdge, 'node'> & { node: ResolversParentTypes['Closure'] };
+  ReceptionQueue: ReceptionQueueModel;
+  WaitEstimate: WaitEstimate;
+  QueueTicket: QueueTicketModel;
+  QueueTicketConnection: Omit<QueueTicketConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueueTicketEdge']> };
+  QueueTicketEdge: Omit<QueueTicketEdge, 'node'> & { node: ResolversParentTypes['QueueTicket'] };
+  ReceptionUnit: ReceptionUnitModel;
+  Boolean: Scalars['Boolean']['output'];
+  Procedure: ProcedureModel;
+  Dossier: DossierModel;
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  LocalTime: Scalars['LocalTime']['output'];
+  VND: Scalars['VND']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  TotalCount: TotalCount;
+  Share: Share;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'code'>>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'first' | 'orderBy'>>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
+  appointmentChanges?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentChangesArgs, 'first'>>;
+};
+
+export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'], FederationReferenceType extends FederationReferenceTypes['Appointment'] = FederationReferenceTypes['Appointment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Appointment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['AppointmentPurpose'], ParentType, ContextType>;
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  slotCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['AppointmentParty'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['AppointmentChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppointmentState'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ServiceOutcome']>, ParentType, ContextType>;
+  heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
+  reminders?: Resolver<Array<ResolversTypes['Reminder']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['AppointmentChangeConnection'], ParentType, ContextType, RequireFields<AppointmentChangesArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentParty'] = ResolversParentTypes['AppointmentParty']> = {
+  maskedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maskedPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maskedIdNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AppointmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEdge'] = ResolversParentTypes['AppointmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+};
+
+export type AppointmentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentChange'] = ResolversParentTypes['AppointmentChange']> = {
+  appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['AppointmentState']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['AppointmentState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AppointmentChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentChangeConnection'] = ResolversParentTypes['AppointmentChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AppointmentChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AppointmentChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentChangeEdge'] = ResolversParentTypes['AppointmentChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AppointmentChange'], ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ReminderChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReminderState'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotConnection'] = ResolversParentTypes['SlotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SlotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type SlotEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotEdge'] = ResolversParentTypes['SlotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Slot'], ParentType, ContextType>;
+};
+
+export type NearbySlotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearbySlotConnection'] = ResolversParentTypes['NearbySlotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NearbySlotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type NearbySlotEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearbySlotEdge'] = ResolversParentTypes['NearbySlotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  levelsUp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Slot'], ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['UnitAvailability']>, ParentType, ContextType>;
+};
+
+export type UnitAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAvailability'] = ResolversParentTypes['UnitAvailability']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soonestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DayAvailability']>, ParentType, ContextType>;
+};
+
+export type DayAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayAvailability'] = ResolversParentTypes['DayAvailability']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soonestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  slots?: Resolver<Array<ResolversTypes['Slot']>, ParentType, ContextType>;
+};
+
+export type AvailabilityRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRule'] = ResolversParentTypes['AvailabilityRule']> = {
+  weekdays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  slotMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  internalCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['AppointmentPurpose']>, ParentType, ContextType>;
+  bookableFromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookableToDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AvailabilityRuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRuleConnection'] = ResolversParentTypes['AvailabilityRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AvailabilityRuleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AvailabilityRuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRuleEdge'] = ResolversParentTypes['AvailabilityRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AvailabilityRule'], ParentType, ContextType>;
+};
+
+export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ClosureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureConnection'] = ResolversParentTypes['ClosureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClosureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type ClosureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureEdge'] = ResolversParentTypes['ClosureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Closure'], ParentType, ContextType>;
+};
+
+export type ReceptionQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceptionQueue'] = ResolversParentTypes['ReceptionQueue']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nowServing?: Resolver<Array<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  estimatedWait?: Resolver<Maybe<ResolversTypes['WaitEstimate']>, ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['QueueTicketConnection'], ParentType, ContextType, RequireFields<ReceptionQueueTicketsArgs, 'first'>>;
+};
+
+export type WaitEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitEstimate'] = ResolversParentTypes['WaitEstimate']> = {
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanServiceSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QueueTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueTicket'] = ResolversParentTypes['QueueTicket'], FederationReferenceType extends FederationReferenceTypes['QueueTicket'] = FederationReferenceTypes['QueueTicket']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['QueueTicket']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['AppointmentPurpose'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppointmentState'], ParentType, ContextType>;
+  counter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ServiceOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueueTicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueTicketConnection'] = ResolversParentTypes['QueueTicketConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QueueTicketEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type QueueTicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueTicketEdge'] = ResolversParentTypes['QueueTicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueueTicket'], ParentType, ContextType>;
+};
+
+export type ReceptionUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceptionUnit'] = ResolversParentTypes['ReceptionUnit'], FederationReferenceType extends FederationReferenceTypes['ReceptionUnit'] = FederationReferenceTypes['ReceptionUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReceptionUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityArgs, 'first'>>;
+  availabilityRules?: Resolver<Maybe<ResolversTypes['AvailabilityRuleConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityRulesArgs, 'first' | 'withdrawn'>>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitClosuresArgs, 'first'>>;
+  queue?: Resolver<Maybe<ResolversTypes['ReceptionQueue']>, ParentType, ContextType>;
+};
+
+export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Procedure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextFreeSlots?: Resolver<Maybe<ResolversTypes['NearbySlotConnection']>, ParentType, ContextType, RequireFields<ProcedureNextFreeSlotsArgs, 'near' | 'first' | 'purpose'>>;
+};
+
+export type DossierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier'], FederationReferenceType extends FederationReferenceTypes['Dossier'] = FederationReferenceTypes['Dossier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dossier']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<DossierAppointmentsArgs, 'first'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
+export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['VND'], any> {
+  name: 'VND';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Appointment' | 'QueueTicket', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TotalCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotalCount'] = ResolversParentTypes['TotalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share']> = {
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentParty?: AppointmentPartyResolvers<ContextType>;
+  AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
+  AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  AppointmentChange?: AppointmentChangeResolvers<ContextType>;
+  AppointmentChangeConnection?: AppointmentChangeConnectionResolvers<ContextType>;
+  AppointmentChangeEdge?: AppointmentChangeEdgeResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
+  Slot?: SlotResolvers<ContextType>;
+  SlotConnection?: SlotConnectionResolvers<ContextType>;
+  SlotEdge?: SlotEdgeResolvers<ContextType>;
+  NearbySlotConnection?: NearbySlotConnectionResolvers<ContextType>;
+  NearbySlotEdge?: NearbySlotEdgeResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  UnitAvailability?: UnitAvailabilityResolvers<ContextType>;
+  DayAvailability?: DayAvailabilityResolvers<ContextType>;
+  AvailabilityRule?: AvailabilityRuleResolvers<ContextType>;
+  AvailabilityRuleConnection?: AvailabilityRuleConnectionResolvers<ContextType>;
+  AvailabilityRuleEdge?: AvailabilityRuleEdgeResolvers<ContextType>;
+  Closure?: ClosureResolvers<ContextType>;
+  ClosureConnection?: ClosureConnectionResolvers<ContextType>;
+  ClosureEdge?: ClosureEdgeResolvers<ContextType>;
+  ReceptionQueue?: ReceptionQueueResolvers<ContextType>;
+  WaitEstimate?: WaitEstimateResolvers<ContextType>;
+  QueueTicket?: QueueTicketResolvers<ContextType>;
+  QueueTicketConnection?: QueueTicketConnectionResolvers<ContextType>;
+  QueueTicketEdge?: QueueTicketEdgeResolvers<ContextType>;
+  ReceptionUnit?: ReceptionUnitResolvers<ContextType>;
+  Procedure?: ProcedureResolvers<ContextType>;
+  Dossier?: DossierResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
+  VND?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  TotalCount?: TotalCountResolvers<ContextType>;
+  Share?: ShareResolvers<ContextType>;
+};
+
