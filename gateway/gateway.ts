@@ -57,8 +57,8 @@ export async function startGatewayInProcess(
   supergraphFile: string,
   subgraphs: readonly InProcessSubgraph[],
   configuration: Configuration,
-  examples: readonly ExampleQuery[],
   logger: Logger,
+  examples: readonly ExampleQuery[] = [],
 ): Promise<GatewayServer> {
   const supergraph = await readSupergraph(supergraphFile);
   const gateway = new SwappableGateway(openGraph(supergraph, inProcessTransport(subgraphs)));

@@ -34,8 +34,8 @@ await runProgram(async () => {
     supergraphFile,
     subgraphs,
     configuration,
-    await explorerExamples(),
     logger,
+    await explorerExamples(),
   );
   stopOnSignal(async () => {
     await gateway.close();
