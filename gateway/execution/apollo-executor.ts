@@ -37,7 +37,7 @@ export function createApolloExecutor(options: ApolloExecutorOptions): GatewayExe
       context.request.variables ?? {},
     );
     if (errors) return { errors };
-    const queryPlan = plan(operation);
+    const queryPlan = plan(operation.document);
     if ((queryPlan.node?.kind as string | undefined) === 'Subscription') {
       return { errors: [new GraphQLError('Subscriptions are not executed here')] };
     }

@@ -11,9 +11,11 @@ import {
   type ValueNode,
   visit,
 } from 'graphql';
+import type { DataNames } from '../planning/data-names.ts';
 
 /** An operation with the fragments it may use, and for which values of its conditions it is looked at. */
 export interface SelectedOperation {
+  readonly dataNames: DataNames;
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -29,8 +31,8 @@ export function collectFields(
   selected: SelectedOperation,
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
-): Map<string, FieldNode[]> {
-  const fields = new Map<string, FieldNode[]>();
+): Map<string, [FieldNode, ...FieldNode[]]> {
+  const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const visited = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {

@@ -10,6 +10,7 @@ export class Completion {
   readonly path: (string | number)[] = [];
   readonly #request: RequestState;
   readonly #found: GraphQLError[] = [];
+  readonly #explained: ResponsePath[] = [];
   readonly #mismatches: { readonly message: string; readonly path: ResponsePath }[] = [];
 
   constructor(request: RequestState) {
@@ -28,12 +29,14 @@ export class Completion {
 
   /** Tells why a value is missing, if a failed fetch is the reason and the response misses it. */
   missing(source: Data, name: string, depth: number, completed: unknown): void {
-    if (this.#request.failures.all.length === 0) return;
-    if (completed !== null && completed !== undefined) return;
-    const failure = this.#request.failures.reasonFor(source, name);
+    const { failures } = this.#request;
+    if (failures.isEmpty || (completed !== null && completed !== undefined)) return;
+    const failure = failures.reasonFor(source, name);
     if (failure === undefined) return;
-    failure.told = true;
-    this.#found.push(toGraphQLError(failure.fault, this.path.slice(0, depth)));
+    const path = this.path.slice(0, depth);
+    if (failure.isPlaced) this.#explained.push(path);
+    else this.#found.push(toGraphQLError(failure.fault, path));
+    failures.tell(failure.fault);
   }
 
   /**
@@ -41,12 +44,17 @@ export class Completion {
    * error explains already is not an error of its own, as the specification asks.
    */
   errors(): GraphQLError[] {
-    const told = this.#request.errors.map(({ fault, path }) => toGraphQLError(fault, path));
-    for (const fault of this.#request.failures.untold()) told.push(toGraphQLError(fault));
+    const { errors, failures } = this.#request;
+    const told = errors.map(({ fault, path }) => toGraphQLError(fault, path));
+    for (const fault of failures.untold()) told.push(toGraphQLError(fault));
     told.push(...this.#found);
-    const explained = new ExplainedPaths(told);
+    if (this.#mismatches.length === 0) return told;
+    const explained = new PathSet([
+      ...told.flatMap(({ path }) => (path === undefined ? [] : [path])),
+      ...this.#explained,
+    ]);
     for (const { message, path } of this.#mismatches) {
-      if (explained.has(path)) continue;
+      if (explained.explains(path)) continue;
       const extensions = { code: 'SUBGRAPH_INVALID_DATA' };
       told.push(toGraphQLError({ message, extensions }, path));
     }
@@ -56,12 +64,12 @@ export class Completion {
 
 type Branch = Map<string | number, Branch> & { isEnd?: boolean };
 
-/** The places in the response that errors explain: those they name, those below and those above. */
-class ExplainedPaths {
+/** Paths of errors, as a tree. */
+class PathSet {
   readonly #root: Branch = new Map();
 
-  constructor(errors: readonly GraphQLError[]) {
-    for (const { path } of errors) if (path !== undefined) this.#add(path);
+  constructor(paths: readonly ResponsePath[]) {
+    for (const path of paths) this.#add(path);
   }
 
   #add(path: ResponsePath): void {
@@ -77,7 +85,8 @@ class ExplainedPaths {
     branch.isEnd = true;
   }
 
-  has(path: ResponsePath): boolean {
+  /** Does one of the paths lead to this place, to one below or to one above? */
+  explains(path: ResponsePath): boolean {
     let branch = this.#root;
     for (const segment of path) {
       if (branch.isEnd) return true;

@@ -4,7 +4,8 @@ import type {
   GatewayExecutor,
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, getVariableValues, isAbstractType } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getVariableValues, isAbstractType } from 'graphql';
+import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
 import { OperationCache } from '../planning/operation-cache.ts';
 import { createPlanner } from '../planning/planner.ts';
@@ -53,13 +54,15 @@ const defaultMaxSelections = 10_000;
 export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, transport, forward = forwardNothing } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const types = planTypesOf(supergraph);
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  const types = planTypesOf(supergraphSchema);
+  const dataNames = dataNamesOf(supergraphSchema);
   const plan = createPlanner(supergraph);
   const operations = new OperationCache<PreparedOperation>({
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
     prepare: (operation) => {
       assertPlannable(operation, options.maxSelections ?? defaultMaxSelections);
-      return prepareOperation(operation, { apiSchema, types, plan });
+      return prepareOperation(operation, { apiSchema, dataNames, types, plan });
     },
     bytesOf,
   });
@@ -125,8 +128,7 @@ function forwardNothing(): Forwarding {
   return { headers: {} };
 }
 
-function planTypesOf(supergraph: Supergraph): PlanTypes {
-  const schema = supergraph.schema.toGraphQLJSSchema();
+function planTypesOf(schema: GraphQLSchema): PlanTypes {
   const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType);
   return {
     typeNames: typeNamesOf(schema),

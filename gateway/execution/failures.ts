@@ -1,13 +1,13 @@
 import type { Data } from './own-property.ts';
 import type { SubgraphFault } from './subgraph-errors.ts';
 
-/** A fetch that did not bring its fields. */
+/** Why fields did not come. */
 export interface Failure {
   readonly fault: SubgraphFault;
-  /** Response names of the fields it should have brought. */
+  /** Names of the fields in the data. */
   readonly fields: { has(name: string): boolean };
-  /** Has a field that is missing because of it been told to the client? */
-  told: boolean;
+  /** Does the fault have its place in the response already, so that it is not told again for each field? */
+  readonly isPlaced: boolean;
 }
 
 /**
@@ -15,13 +15,16 @@ export interface Failure {
  * where the client looks for the value, and not for fields that only the plan needed.
  */
 export class Failures {
-  readonly all: Failure[] = [];
   readonly #byObject = new Map<Data, Failure[]>();
+  readonly #untold = new Set<SubgraphFault>();
 
-  /** Notes that these objects miss these fields. */
-  add(fault: SubgraphFault, fields: Failure['fields'], objects: readonly Data[]): void {
-    const failure: Failure = { fault, fields, told: false };
-    this.all.push(failure);
+  get isEmpty(): boolean {
+    return this.#byObject.size === 0;
+  }
+
+  /** Notes why these objects miss fields. */
+  add(failure: Failure, objects: Iterable<Data>): void {
+    if (!failure.isPlaced) this.#untold.add(failure.fault);
     for (const object of objects) {
       const known = this.#byObject.get(object);
       if (known === undefined) this.#byObject.set(object, [failure]);
@@ -34,15 +37,18 @@ export class Failures {
     return this.#byObject.get(object)?.find((failure) => failure.fields.has(field));
   }
 
-  /** The faults that no missing field of the response has told of. */
-  untold(): Set<SubgraphFault> {
-    const faults = new Set(this.all.map(({ fault }) => fault));
-    for (const { fault, told } of this.all) if (told) faults.delete(fault);
-    return faults;
-  }
-
-  /** Any failed fetch for this object. */
+  /** Any failure for this object. */
   firstFor(object: Data): Failure | undefined {
     return this.#byObject.get(object)?.[0];
+  }
+
+  /** Notes that the client gets to know of a fault. */
+  tell(fault: SubgraphFault): void {
+    this.#untold.delete(fault);
+  }
+
+  /** The faults of which no field tells. */
+  untold(): Iterable<SubgraphFault> {
+    return this.#untold;
   }
 }

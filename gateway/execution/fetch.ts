@@ -1,19 +1,14 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer } from '../transport/transport.ts';
 import { compileMerge } from './merge.ts';
 import { type Data, isData, readOwn, writeOwn } from './own-property.ts';
-import { compilePositions, type ResponsePath, responsePaths } from './positions.ts';
-import { compileRepresentations, type RepresentationBatch } from './representations.ts';
+import { compilePositions, responsePaths } from './positions.ts';
+import { type LocatedFault, readAnswer } from './read-answer.ts';
+import { compileRepresentations } from './representations.ts';
 import type { RequestState, Run } from './request-state.ts';
 import { compileRewrites } from './rewrites.ts';
-import { type SelectionTree, selectionTree } from './selection-tree.ts';
+import { selectionTree } from './selection-tree.ts';
 import type { FetchStep, Rewrite } from './step.ts';
-import {
-  badAnswer,
-  faultFromAnswer,
-  faultFromThrown,
-  type SubgraphFault,
-} from './subgraph-errors.ts';
+import { faultFromThrown } from './subgraph-errors.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** What the steps of a plan need to know of the supergraph. */
@@ -23,115 +18,100 @@ export interface PlanTypes {
   readonly abstractNames: ReadonlySet<string>;
 }
 
-/** The positions of one fetch in one request, and which of the answer's objects each gets. */
+/** The objects that one fetch completes in one request. */
 interface Targets {
   readonly positions: readonly Data[];
+  /** For every position the index of its result in the answer, or -1. */
   readonly indices: readonly number[];
 }
 
 /** Turns a fetch into a function: collect positions, ask once for all of them, merge what came. */
 export function compileFetch(step: FetchStep, types: PlanTypes): Run {
-  const { subgraph, requires } = step;
+  const { subgraph } = step;
   const renamed = renames(step.outputRewrites);
   const tree = selectionTree(step.document, renamed);
-  const fields =
-    (requires === undefined ? tree : tree.get('_entities')) ?? (new Map() as SelectionTree);
+  const fields = (step.requires ? tree.get('_entities') : tree) ?? new Map<string, undefined>();
+  const merge = compileMerge(fields, types.abstractNames);
   const collect = compilePositions(step.path);
-  const represent = requires && compileRepresentations(requires, types.typeNames);
+  const represent = step.requires && compileRepresentations(step.requires, types.typeNames);
   const rewriteInput = compileRewrites(step.inputRewrites, types.typeNames);
   const rewriteOutput = compileRewrites(step.outputRewrites, types.typeNames);
-  const merge = compileMerge(fields, types.abstractNames);
 
   return async (request) => {
     const positions = collect(request.data);
     if (positions.length === 0) return;
-    const batch = represent?.(positions);
-    if (batch !== undefined) {
-      passOnFailures(batch, positions, request);
-      if (batch.representations.length === 0) return;
-    }
     const variables = pickVariables(step.variables, request.variables);
+    const batch = represent?.(positions);
+    const targets = { positions, indices: batch?.indices ?? new Array(positions.length).fill(0) };
     if (batch !== undefined) {
+      passOnFailures(targets, request);
+      if (batch.representations.length === 0) return;
       if (rewriteInput) for (const each of batch.representations) rewriteInput(each, undefined);
       variables.representations = batch.representations;
     }
-    const targets = { positions, indices: batch?.indices ?? positions.map(() => 0) };
     let answer: SubgraphAnswer;
     try {
       answer = await request.ask(step, variables);
     } catch (thrown) {
-      fail(faultFromThrown(thrown, subgraph), targets, request);
+      const fault = faultFromThrown(thrown, subgraph);
+      request.failures.add({ fault, fields, isPlaced: false }, asked(targets));
       return;
     }
-    const unplaced = placeErrors(answer, targets, request);
-    const { results, fault } = readResults(answer, batch, subgraph);
-    if (results === undefined) {
-      const isExplained = answer.errors?.length && unplaced.length === 0;
-      if (!isExplained) fail(unplaced[0] ?? fault, targets, request);
-      return;
+    const entities = batch?.representations.length;
+    const { results, located, faults } = readAnswer(answer, { subgraph, entities, renamed });
+    for (const fault of faults) {
+      request.failures.add({ fault, fields, isPlaced: false }, asked(targets));
     }
-    for (const fault of unplaced) fail(fault, targets, request);
+    if (located.length > 0) placeFaults(located, results, targets, request);
     mergeResults(results, targets);
   };
 
   /** Entities that cannot be asked for because a fetch before failed miss this fetch's fields for the same reason. */
-  function passOnFailures(
-    batch: RepresentationBatch,
-    positions: readonly Data[],
-    request: RequestState,
-  ): void {
-    if (request.failures.all.length === 0) return;
-    for (const [position, index] of batch.indices.entries()) {
-      const object = positions[position] as Data;
-      const reason = index === -1 ? request.failures.firstFor(object) : undefined;
-      if (reason) request.failures.add(reason.fault, fields, [object]);
+  function passOnFailures({ positions, indices }: Targets, { failures }: RequestState): void {
+    if (failures.isEmpty) return;
+    for (const [position, object] of positions.entries()) {
+      const reason = indices[position] === -1 ? failures.firstFor(object) : undefined;
+      if (reason) failures.add({ ...reason, fields }, [object]);
     }
   }
 
-  function fail(
-    fault: SubgraphFault,
-    { positions, indices }: Targets,
-    request: RequestState,
-  ): void {
-    request.failures.add(
-      fault,
-      fields,
-      positions.filter((_, position) => indices[position] !== -1),
-    );
-  }
-
-  /** Tells each error at every position it belongs to, and gives those that name no place in the answer. */
-  function placeErrors(
-    answer: SubgraphAnswer,
+  /** Tells each error at every position of its result; where there is no result, nothing else is told. */
+  function placeFaults(
+    located: readonly LocatedFault[],
+    results: readonly unknown[],
     targets: Targets,
     request: RequestState,
-  ): SubgraphFault[] {
-    const { errors } = answer;
-    if (!Array.isArray(errors) || errors.length === 0) return [];
-    const unplaced: SubgraphFault[] = [];
+  ): void {
     const paths = responsePaths(request.data, step.path);
-    for (const error of errors as readonly GraphQLFormattedError[]) {
-      const fault = faultFromAnswer(error, subgraph);
-      const place = readPlace(error?.path, requires !== undefined, renamed);
-      const places = place ? pathsTo(place.index, targets, paths) : [];
-      if (place === undefined || places.length === 0) unplaced.push(fault);
-      else for (const at of places) request.errors.push({ fault, path: [...at, ...place.rest] });
+    for (const { fault, index, path } of located) {
+      const objects = new Set(asked(targets, index));
+      for (const object of objects) {
+        for (const at of paths.get(object) ?? []) {
+          request.errors.push({ fault, path: [...at, ...path] });
+        }
+      }
+      if (isData(results[index])) continue;
+      const missing = results.length === 0 ? asked(targets) : objects;
+      request.failures.add({ fault, fields, isPlaced: true }, missing);
     }
-    return unplaced;
   }
 
   function mergeResults(results: readonly unknown[], { positions, indices }: Targets): void {
-    if (rewriteOutput) {
-      for (const [position, index] of indices.entries()) {
-        const result = results[index];
-        if (isData(result)) rewriteOutput(result, positions[position]?.__typename);
-      }
-    }
     for (let position = 0; position < positions.length; position++) {
       const result = results[indices[position] as number];
-      if (isData(result)) merge(positions[position] as Data, result);
+      if (!isData(result)) continue;
+      const target = positions[position] as Data;
+      rewriteOutput?.(result, target.__typename);
+      merge(target, result);
     }
   }
+}
+
+/** The objects that were asked for, or those that get one of the results. */
+function asked({ positions, indices }: Targets, index?: number): Data[] {
+  return positions.filter((_, position) =>
+    index === undefined ? indices[position] !== -1 : indices[position] === index,
+  );
 }
 
 function renames(rewrites: readonly Rewrite[]): Map<string, string> {
@@ -149,53 +129,4 @@ function pickVariables(names: readonly string[], variables: Readonly<Data>): Dat
     if (value !== undefined) writeOwn(picked, name, value);
   }
   return picked;
-}
-
-type Results =
-  | { readonly results: readonly unknown[]; readonly fault?: never }
-  | { readonly results?: never; readonly fault: SubgraphFault };
-
-/** The objects to merge, in the order of the representations, or what is wrong with the answer. */
-function readResults(
-  { data }: SubgraphAnswer,
-  batch: RepresentationBatch | undefined,
-  subgraph: string,
-): Results {
-  if (!isData(data)) {
-    return { fault: badAnswer(`Expected data from "${subgraph}", got none`, subgraph) };
-  }
-  if (batch === undefined) return { results: [data] };
-  const entities = readOwn(data, '_entities');
-  const expected = batch.representations.length;
-  if (Array.isArray(entities) && entities.length === expected) return { results: entities };
-  const got = Array.isArray(entities) ? entities.length : 'no list';
-  const message = `Expected ${expected} entities from "${subgraph}", got ${got}`;
-  return { fault: badAnswer(message, subgraph) };
-}
-
-/** Splits an error's path into the index of the object in the answer and the way from there. */
-function readPlace(
-  path: unknown,
-  ofEntities: boolean,
-  renamed: ReadonlyMap<string, string>,
-): { readonly index: number; readonly rest: ResponsePath } | undefined {
-  if (!Array.isArray(path) || path.length === 0) return undefined;
-  if (!path.every((segment) => typeof segment === 'string' || Number.isSafeInteger(segment))) {
-    return undefined;
-  }
-  const segments = (path as ResponsePath).map(
-    (segment) => renamed.get(segment as string) ?? segment,
-  );
-  if (!ofEntities) return { index: 0, rest: segments };
-  const index = segments[1];
-  return typeof index === 'number' ? { index, rest: segments.slice(2) } : undefined;
-}
-
-function pathsTo(
-  index: number,
-  { positions, indices }: Targets,
-  paths: ReadonlyMap<Data, ResponsePath[]>,
-): ResponsePath[] {
-  const objects = new Set(positions.filter((_, position) => indices[position] === index));
-  return Array.from(objects).flatMap((object) => paths.get(object) ?? []);
 }

@@ -1,3 +1,4 @@
+import { responseNameOf } from '../planning/data-names.ts';
 import { type Data, isData, isInherited, readOwn } from './own-property.ts';
 import { everyElement } from './step.ts';
 
@@ -62,7 +63,7 @@ export function responsePaths(root: Data, path: readonly string[]): Map<Data, Re
       if (!Array.isArray(value)) return;
       for (const [index, element] of value.entries()) visit(element, depth + 1, [...at, index]);
     } else if (isData(value)) {
-      visit(readOwn(value, segment), depth + 1, [...at, segment]);
+      visit(readOwn(value, segment), depth + 1, [...at, responseNameOf(segment)]);
     }
   };
   visit(root, 0, []);

@@ -1,7 +1,8 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import type { DataNames } from '../planning/data-names.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
-import type { Plan } from '../planning/planner.ts';
-import { conditionVariables } from './collect-fields.ts';
+import { notPlannable, type Plan } from '../planning/planner.ts';
+import { conditionVariables, type SelectedOperation } from './collect-fields.ts';
 import { compileStep } from './compile.ts';
 import type { PlanTypes } from './fetch.ts';
 import type { Data } from './own-property.ts';
@@ -22,6 +23,7 @@ export interface PreparedOperation {
 }
 
 export interface PreparationContext {
+  readonly dataNames: DataNames;
   readonly apiSchema: GraphQLSchema;
   readonly types: PlanTypes;
   readonly plan: Plan;
@@ -34,10 +36,10 @@ export interface PreparationContext {
  */
 export function prepareOperation(
   operation: NormalizedOperation,
-  { apiSchema, types, plan }: PreparationContext,
+  { apiSchema, dataNames, types, plan }: PreparationContext,
 ): PreparedOperation {
-  const step = translatePlan(plan(operation));
-  const projectionFor = projections(operation, apiSchema);
+  const step = translatePlan(plan(dataNames.rename(operation.document)));
+  const projectionFor = projections(operation, { schema: apiSchema, dataNames });
   if (step !== undefined) {
     return { operation, step, run: compileStep(step, types), projectionFor };
   }
@@ -57,7 +59,7 @@ const bytesPerCharacter = 60;
  */
 function projections(
   { operation, fragments }: NormalizedOperation,
-  schema: GraphQLSchema,
+  context: Pick<SelectedOperation, 'schema' | 'dataNames'>,
 ): PreparedOperation['projectionFor'] {
   const names = conditionVariables(operation, fragments.values());
   const compiled = new Map<string, Projection>();
@@ -66,7 +68,7 @@ function projections(
     let projection = compiled.get(key);
     if (projection === undefined) {
       const conditions = new Map(names.map((name) => [name, variables[name] === true]));
-      projection = compileProjection({ schema, operation, fragments, conditions });
+      projection = compileProjection({ ...context, operation, fragments, conditions });
       if (compiled.size < maxKeptProjections) compiled.set(key, projection);
     }
     return projection;
@@ -80,9 +82,7 @@ function withoutPlan(
   return (variables) => {
     const projection = projectionFor(variables);
     if (!projection.needsSubgraphs) return projection;
-    throw new GraphQLError('No plan of the subgraphs can answer this operation', {
-      extensions: { code: 'OPERATION_NOT_PLANNABLE' },
-    });
+    throw notPlannable();
   };
 }
 

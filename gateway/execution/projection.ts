@@ -33,7 +33,10 @@ export interface Projection {
 }
 
 interface ProjectedField {
+  /** Name in the response. */
   readonly name: string;
+  /** Name in the data. */
+  readonly source: string;
   readonly inherited: boolean;
   readonly complete: Complete;
 }
@@ -48,7 +51,7 @@ export function compileProjection(selected: SelectedOperation): Projection {
     complete: (data, completion) => root(data, completion) as Data | null,
     needsSubgraphs: Array.from(
       collectFields(selected, type, [operation.selectionSet]).values(),
-    ).some(([field]) => !field?.name.value.startsWith('__')),
+    ).some(([field]) => !field.name.value.startsWith('__')),
   };
 }
 
@@ -61,19 +64,20 @@ function compileFields(
 ): Complete {
   const fields = Array.from(
     collectFields(selected, type, selectionSets),
-    ([name, nodes]): ProjectedField => ({
-      name,
-      inherited: isInherited(name),
-      complete: compileField(selected, type, nodes as [FieldNode, ...FieldNode[]], depth + 1),
-    }),
+    ([name, nodes]): ProjectedField => {
+      const source = selected.dataNames.of(nodes[0]);
+      const complete = compileField(selected, type, nodes, depth + 1);
+      return { name, source, inherited: isInherited(source), complete };
+    },
   );
-  return (source, completion) => {
+  return (value, completion) => {
+    const data = value as Data;
     const object: Data = {};
-    for (const { name, inherited, complete } of fields) {
-      const value = inherited ? readOwn(source as Data, name) : (source as Data)[name];
+    for (const { name, source, inherited, complete } of fields) {
+      const value = inherited ? readOwn(data, source) : data[source];
       completion.path[depth] = name;
       const completed = complete(value, completion);
-      if (value === undefined) completion.missing(source as Data, name, depth + 1, completed);
+      if (value === undefined) completion.missing(data, source, depth + 1, completed);
       if (completed === undefined) return null;
       writeOwn(object, name, completed);
     }
