@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -106,7 +106,7 @@ export type Appointment = Node & {
   /** Reminders (nhắc hẹn), at most five, soonest first. */
   reminders: Array<Reminder>;
   /** Its changes of state (lịch sử trạng thái), oldest first. */
-  changes: AppointmentChangeConnection;
+  changes?: Maybe<AppointmentChangeConnection>;
   /** When it was made (thời điểm tạo). */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed (thời điểm cập nhật). */
@@ -508,7 +508,7 @@ export type ReceptionQueue = {
   /** How long somebody who takes a ticket now would wait (thời gian chờ ước tính); null while nothing is known to tell it from. */
   estimatedWait?: Maybe<WaitEstimate>;
   /** The day's tickets (phiếu số thứ tự trong ngày), lowest number first. */
-  tickets: QueueTicketConnection;
+  tickets?: Maybe<QueueTicketConnection>;
 };
 
 
@@ -516,7 +516,7 @@ export type ReceptionQueue = {
 export type ReceptionQueueTicketsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  states?: InputMaybe<Array<AppointmentState>>;
+  states?: InputMaybe<Array<QueueTicketState>>;
 };
 
 /** An estimated wait (thời gian chờ ước tính) and what it was computed from. */
@@ -551,8 +551,8 @@ export type QueueTicket = Node & {
   procedure?: Maybe<Procedure>;
   /** What the citizen comes for. */
   purpose: AppointmentPurpose;
-  /** State: CHECKED_IN, CALLED, SERVING, PARKED, COMPLETED or NO_SHOW. */
-  state: AppointmentState;
+  /** State (trạng thái). */
+  state: QueueTicketState;
   /** Number of the counter (quầy) that called it. */
   counter?: Maybe<Scalars['Int']['output']>;
   /** When it was issued (thời điểm cấp số). */
@@ -568,6 +568,21 @@ export type QueueTicket = Node & {
   /** What came of it. */
   outcome?: Maybe<ServiceOutcome>;
 };
+
+/** State of a queue ticket (trạng thái phiếu số thứ tự): that of an appointment from check-in on. */
+export type QueueTicketState =
+  /** Waiting to be called (đang chờ). */
+  | 'CHECKED_IN'
+  /** The number was called (đã gọi số). */
+  | 'CALLED'
+  /** At the counter (đang phục vụ). */
+  | 'SERVING'
+  /** Fetches papers and will be called again (tạm dừng, chờ bổ sung giấy tờ). */
+  | 'PARKED'
+  /** Done; `outcome` tells what came of it (hoàn thành). */
+  | 'COMPLETED'
+  /** Left before being called, or did not come when called (không đến). */
+  | 'NO_SHOW';
 
 /** A page of queue tickets. */
 export type QueueTicketConnection = {
@@ -828,32 +843,33 @@ export type ResolversTypes = {
   ServiceOutcome: ServiceOutcome;
   AppointmentFilter: AppointmentFilter;
   AppointmentOrder: AppointmentOrder;
-  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: Array<ResolversTypes['AppointmentEdge']> }>;
+  AppointmentConnection: ResolverTypeWrapper<AppointmentConnectionModel>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   AppointmentChange: ResolverTypeWrapper<AppointmentChangeModel>;
-  AppointmentChangeConnection: ResolverTypeWrapper<Omit<AppointmentChangeConnection, 'edges'> & { edges: Array<ResolversTypes['AppointmentChangeEdge']> }>;
+  AppointmentChangeConnection: ResolverTypeWrapper<AppointmentChangeConnectionModel>;
   AppointmentChangeEdge: ResolverTypeWrapper<Omit<AppointmentChangeEdge, 'node'> & { node: ResolversTypes['AppointmentChange'] }>;
   Reminder: ResolverTypeWrapper<ReminderModel>;
   ReminderChannel: ReminderChannel;
   ReminderState: ReminderState;
   Slot: ResolverTypeWrapper<SlotModel>;
-  SlotConnection: ResolverTypeWrapper<Omit<SlotConnection, 'edges'> & { edges: Array<ResolversTypes['SlotEdge']> }>;
+  SlotConnection: ResolverTypeWrapper<SlotConnectionModel>;
   SlotEdge: ResolverTypeWrapper<Omit<SlotEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
-  NearbySlotConnection: ResolverTypeWrapper<Omit<NearbySlotConnection, 'edges'> & { edges: Array<ResolversTypes['NearbySlotEdge']> }>;
+  NearbySlotConnection: ResolverTypeWrapper<NearbySlotConnectionModel>;
   NearbySlotEdge: ResolverTypeWrapper<NearbySlotEdgeModel>;
   Availability: ResolverTypeWrapper<AvailabilityModel>;
   UnitAvailability: ResolverTypeWrapper<UnitAvailabilityModel>;
   DayAvailability: ResolverTypeWrapper<DayAvailabilityModel>;
   AvailabilityRule: ResolverTypeWrapper<AvailabilityRuleModel>;
-  AvailabilityRuleConnection: ResolverTypeWrapper<Omit<AvailabilityRuleConnection, 'edges'> & { edges: Array<ResolversTypes['AvailabilityRuleEdge']> }>;
+  AvailabilityRuleConnection: ResolverTypeWrapper<AvailabilityRuleConnectionModel>;
   AvailabilityRuleEdge: ResolverTypeWrapper<Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversTypes['AvailabilityRule'] }>;
   Closure: ResolverTypeWrapper<ClosureModel>;
-  ClosureConnection: ResolverTypeWrapper<Omit<ClosureConnection, 'edges'> & { edges: Array<ResolversTypes['ClosureEdge']> }>;
+  ClosureConnection: ResolverTypeWrapper<ClosureConnectionModel>;
   ClosureEdge: ResolverTypeWrapper<Omit<ClosureEdge, 'node'> & { node: ResolversTypes['Closure'] }>;
   ReceptionQueue: ResolverTypeWrapper<ReceptionQueueModel>;
   WaitEstimate: ResolverTypeWrapper<WaitEstimate>;
   QueueTicket: ResolverTypeWrapper<QueueTicketModel>;
-  QueueTicketConnection: ResolverTypeWrapper<Omit<QueueTicketConnection, 'edges'> & { edges: Array<ResolversTypes['QueueTicketEdge']> }>;
+  QueueTicketState: QueueTicketState;
+  QueueTicketConnection: ResolverTypeWrapper<QueueTicketConnectionModel>;
   QueueTicketEdge: ResolverTypeWrapper<Omit<QueueTicketEdge, 'node'> & { node: ResolversTypes['QueueTicket'] }>;
   ReceptionUnit: ResolverTypeWrapper<ReceptionUnitModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -879,30 +895,30 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AppointmentParty: AppointmentPartyModel;
   AppointmentFilter: AppointmentFilter;
-  AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppointmentEdge']> };
+  AppointmentConnection: AppointmentConnectionModel;
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   AppointmentChange: AppointmentChangeModel;
-  AppointmentChangeConnection: Omit<AppointmentChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppointmentChangeEdge']> };
+  AppointmentChangeConnection: AppointmentChangeConnectionModel;
   AppointmentChangeEdge: Omit<AppointmentChangeEdge, 'node'> & { node: ResolversParentTypes['AppointmentChange'] };
   Reminder: ReminderModel;
   Slot: SlotModel;
-  SlotConnection: Omit<SlotConnection, 'edges'> & { edges: Array<ResolversParentTypes['SlotEdge']> };
+  SlotConnection: SlotConnectionModel;
   SlotEdge: Omit<SlotEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
-  NearbySlotConnection: Omit<NearbySlotConnection, 'edges'> & { edges: Array<ResolversParentTypes['NearbySlotEdge']> };
+  NearbySlotConnection: NearbySlotConnectionModel;
   NearbySlotEdge: NearbySlotEdgeModel;
   Availability: AvailabilityModel;
   UnitAvailability: UnitAvailabilityModel;
   DayAvailability: DayAvailabilityModel;
   AvailabilityRule: AvailabilityRuleModel;
-  AvailabilityRuleConnection: Omit<AvailabilityRuleConnection, 'edges'> & { edges: Array<ResolversParentTypes['AvailabilityRuleEdge']> };
+  AvailabilityRuleConnection: AvailabilityRuleConnectionModel;
   AvailabilityRuleEdge: Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversParentTypes['AvailabilityRule'] };
   Closure: ClosureModel;
-  ClosureConnection: Omit<ClosureConnection, 'edges'> & { edges: Array<ResolversParentTypes['ClosureEdge']> };
+  ClosureConnection: ClosureConnectionModel;
   ClosureEdge: Omit<ClosureEdge, 'node'> & { node: ResolversParentTypes['Closure'] };
   ReceptionQueue: ReceptionQueueModel;
   WaitEstimate: WaitEstimate;
   QueueTicket: QueueTicketModel;
-  QueueTicketConnection: Omit<QueueTicketConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueueTicketEdge']> };
+  QueueTicketConnection: QueueTicketConnectionModel;
   QueueTicketEdge: Omit<QueueTicketEdge, 'node'> & { node: ResolversParentTypes['QueueTicket'] };
   ReceptionUnit: ReceptionUnitModel;
   Boolean: Scalars['Boolean']['output'];
@@ -944,7 +960,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
   reminders?: Resolver<Array<ResolversTypes['Reminder']>, ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['AppointmentChangeConnection'], ParentType, ContextType, RequireFields<AppointmentChangesArgs, 'first'>>;
+  changes?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<AppointmentChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1098,7 +1114,7 @@ export type ReceptionQueueResolvers<ContextType = Context, ParentType extends Re
   nowServing?: Resolver<Array<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
   waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   estimatedWait?: Resolver<Maybe<ResolversTypes['WaitEstimate']>, ParentType, ContextType>;
-  tickets?: Resolver<ResolversTypes['QueueTicketConnection'], ParentType, ContextType, RequireFields<ReceptionQueueTicketsArgs, 'first'>>;
+  tickets?: Resolver<Maybe<ResolversTypes['QueueTicketConnection']>, ParentType, ContextType, RequireFields<ReceptionQueueTicketsArgs, 'first'>>;
 };
 
 export type WaitEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitEstimate'] = ResolversParentTypes['WaitEstimate']> = {
@@ -1118,7 +1134,7 @@ export type QueueTicketResolvers<ContextType = Context, ParentType extends Resol
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['AppointmentPurpose'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['AppointmentState'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QueueTicketState'], ParentType, ContextType>;
   counter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

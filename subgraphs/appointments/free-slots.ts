@@ -1,0 +1,120 @@
+import { addDays, type Day, dayOf } from '../shared/instants.ts';
+import type { AppointmentPurpose } from './purposes.ts';
+import { type AvailabilityRule, type ClosedTime, slotsOfDay } from './slots-of-day.ts';
+import {
+  isValid,
+  type OfficeSession,
+  patternWeekday,
+  type SpecialDay,
+  sessionsOn,
+} from './working-days.ts';
+
+/** All that a unit's slots depend on, for a range of days. */
+export interface UnitFacts {
+  readonly code: string;
+  readonly areaPath: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly officeSessions: readonly OfficeSession[];
+  readonly specialDays: ReadonlyMap<Day, SpecialDay>;
+  readonly rules: readonly AvailabilityRule[];
+  readonly closures: readonly ClosedTime[];
+  /** Seats held or booked by begin of the slot, milliseconds since 1970. */
+  readonly taken: ReadonlyMap<number, number>;
+}
+
+/** A slot that citizens can book now, unless it is full. Milliseconds since 1970. */
+export interface BookableSlot {
+  readonly unitCode: string;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly capacity: number;
+  readonly free: number;
+}
+
+export interface SlotQuestion {
+  readonly now: Date;
+  /** Slots that can be booked for this; null for any purpose. */
+  readonly purpose: AppointmentPurpose | null;
+}
+
+/** Both ends are included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface SlotsOfOneDay {
+  readonly day: Day;
+  readonly slots: readonly BookableSlot[];
+}
+
+/**
+ * The slots of a unit that citizens can book now, full ones too, day by day; days without any are left out.
+ *
+ * A slot that has begun is over. Days are worked out as they are asked for, so that whoever wants five slots pays for a day.
+ */
+export function* bookableDays(
+  unit: UnitFacts,
+  { from, to }: DayRange,
+  question: SlotQuestion,
+): Generator<SlotsOfOneDay> {
+  const rules = bookableRules(unit.rules, question);
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (!isValid(unit, day)) continue;
+    const special = unit.specialDays.get(day);
+    const weekday = patternWeekday(day, special);
+    if (weekday === null) continue;
+    const ruled = slotsOfDay(
+      rules.filter((rule) => rule.firstDay <= day && day <= rule.lastDay),
+      {
+        day,
+        weekday,
+        sessions: sessionsOn(day, special, unit.officeSessions),
+        closures: unit.closures,
+      },
+    );
+    const slots = ruled
+      .filter((slot) => slot.startAt > question.now.getTime())
+      .map(
+        ({ startAt, endAt, publicCapacity }): BookableSlot => ({
+          unitCode: unit.code,
+          startAt,
+          endAt,
+          capacity: publicCapacity,
+          free: Math.max(0, publicCapacity - (unit.taken.get(startAt) ?? 0)),
+        }),
+      );
+    if (slots.length > 0) yield { day, slots };
+  }
+}
+
+/** The slots of a unit that are not full, soonest first. */
+export function* freeSlots(
+  unit: UnitFacts,
+  range: DayRange,
+  question: SlotQuestion,
+): Generator<BookableSlot> {
+  for (const { slots } of bookableDays(unit, range, question)) yield* slots.filter(isFree);
+}
+
+export function isFree(slot: BookableSlot): boolean {
+  return slot.free > 0;
+}
+
+/** A rule with the days that it lets citizens book now. */
+type BookableRule = AvailabilityRule & { readonly firstDay: Day; readonly lastDay: Day };
+
+function bookableRules(
+  rules: readonly AvailabilityRule[],
+  { now, purpose }: SlotQuestion,
+): readonly BookableRule[] {
+  const today = dayOf(now);
+  return rules
+    .filter((rule) => purpose === null || rule.purposes.includes(purpose))
+    .map((rule) => ({
+      ...rule,
+      firstDay: addDays(today, rule.bookableFromDays),
+      lastDay: addDays(today, rule.bookableToDays),
+    }));
+}

@@ -1,0 +1,144 @@
+import type { Knex } from 'knex';
+import { addDays, type Day, instantAt, toStored } from '../../shared/instants.ts';
+import {
+  countRows,
+  countsOfParents,
+  type Order,
+  type Page,
+  pageOf,
+  pagesOfParents,
+  type TotalCount,
+} from '../../shared/pagination.ts';
+import type { AppointmentState } from '../appointment-states.ts';
+import type { AppointmentModel, ReminderModel } from '../models.ts';
+import type { AppointmentPurpose } from '../purposes.ts';
+
+const appointmentColumns = [
+  'id',
+  'code',
+  'unit_code',
+  'procedure_code',
+  'dossier_code',
+  'purpose',
+  'start_at',
+  'end_at',
+  'slot_count',
+  'party_name',
+  'party_phone',
+  'party_id_number',
+  'channel',
+  'state',
+  'outcome',
+  'held_until',
+  'created_at',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof AppointmentModel)[];
+
+export const soonestFirst: Order = {
+  name: 'appointments:startAt',
+  columns: [
+    { column: 'start_at', direction: 'asc' },
+    { column: 'id', direction: 'asc' },
+  ],
+};
+
+export const latestFirst: Order = {
+  name: 'appointments:-startAt',
+  columns: [
+    { column: 'start_at', direction: 'desc' },
+    { column: 'id', direction: 'desc' },
+  ],
+};
+
+/** Which appointments are wanted; null stands for any. */
+export interface AppointmentCriteria {
+  readonly unitCode: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly states: readonly AppointmentState[] | null;
+  readonly purposes: readonly AppointmentPurpose[] | null;
+}
+
+export function appointmentsByCode(
+  db: Knex,
+  codes: readonly string[],
+): Promise<AppointmentModel[]> {
+  return db('appointments').select(appointmentColumns).whereIn('code', codes);
+}
+
+export function appointmentsById(db: Knex, ids: readonly number[]): Promise<AppointmentModel[]> {
+  return db('appointments').select(appointmentColumns).whereIn('id', ids);
+}
+
+export function findAppointments(
+  db: Knex,
+  criteria: AppointmentCriteria,
+  now: Date,
+  page: Page,
+): Promise<AppointmentModel[]> {
+  return pageOf(matching(db, criteria, now), page);
+}
+
+export function countAppointments(
+  db: Knex,
+  criteria: AppointmentCriteria,
+  now: Date,
+): Promise<TotalCount> {
+  return countRows(db, matching(db, criteria, now));
+}
+
+function matching(
+  db: Knex,
+  { unitCode, from, to, states, purposes }: AppointmentCriteria,
+  now: Date,
+): Knex.QueryBuilder {
+  const query = db('appointments').select(appointmentColumns);
+  if (unitCode !== null) query.where('unit_code', unitCode);
+  if (from !== null) query.where('start_at', '>=', toStored(instantAt(from)));
+  if (to !== null) query.where('start_at', '<', toStored(instantAt(addDays(to, 1))));
+  if (purposes !== null) query.whereIn('purpose', purposes);
+  if (states !== null) query.where((condition) => inStates(condition, states, now));
+  return query;
+}
+
+/** Takes a hold that has run out as expired, whether or not that is written down. */
+function inStates(query: Knex.QueryBuilder, states: readonly AppointmentState[], now: Date): void {
+  query.whereIn(
+    'state',
+    states.filter((state) => state !== 'HELD'),
+  );
+  if (states.includes('HELD')) {
+    query.orWhere((held) => held.where('state', 'HELD').where('held_until', '>', toStored(now)));
+  }
+  if (states.includes('EXPIRED')) {
+    query.orWhere((held) => held.where('state', 'HELD').where('held_until', '<=', toStored(now)));
+  }
+}
+
+export function appointmentsOfDossiers(
+  db: Knex,
+  dossierCodes: readonly string[],
+  page: Page,
+): Promise<AppointmentModel[][]> {
+  return pagesOfParents(db, dossierCodes, (code) => pageOf(ofDossier(db, code), page));
+}
+
+export function appointmentCountsOfDossiers(
+  db: Knex,
+  dossierCodes: readonly string[],
+): Promise<TotalCount[]> {
+  return countsOfParents(db, dossierCodes, (code) => ofDossier(db, code));
+}
+
+function ofDossier(db: Knex, dossierCode: string): Knex.QueryBuilder {
+  return db('appointments').select(appointmentColumns).where('dossier_code', dossierCode);
+}
+
+/** Reminders of appointments, soonest first. */
+export function remindersOf(db: Knex, appointmentIds: readonly number[]): Promise<ReminderModel[]> {
+  return db('reminders')
+    .select('appointment_id', 'due_at', 'channel', 'state', 'sent_at')
+    .whereIn('appointment_id', appointmentIds)
+    .orderBy(['appointment_id', 'due_at', 'id']);
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { Day } from '../../shared/instants.ts';
+import {
+  countsOfParents,
+  type Order,
+  type Page,
+  pageOf,
+  pagesOfParents,
+  type TotalCount,
+} from '../../shared/pagination.ts';
+import type { AvailabilityRuleModel } from '../models.ts';
+
+export const ruleColumns = [
+  'id',
+  'unit_code',
+  'weekdays',
+  'from_minute',
+  'to_minute',
+  'slot_minutes',
+  'public_capacity',
+  'internal_capacity',
+  'purposes',
+  'bookable_from_days',
+  'bookable_to_days',
+  'valid_from',
+  'valid_to',
+  'recorded_at',
+  'withdrawn_at',
+] as const satisfies readonly (keyof AvailabilityRuleModel)[];
+
+export const ruleOrder: Order = {
+  name: 'availabilityRules',
+  columns: [
+    { column: 'valid_from', direction: 'asc' },
+    { column: 'id', direction: 'asc' },
+  ],
+};
+
+export interface RuleCriteria {
+  /** Rules that hold on this day; null for all. */
+  readonly asOf: Day | null;
+  /** Whether withdrawn rules are wanted too. */
+  readonly withdrawn: boolean;
+}
+
+export function rulesOfUnits(
+  db: Knex,
+  unitCodes: readonly string[],
+  criteria: RuleCriteria,
+  page: Page,
+): Promise<AvailabilityRuleModel[][]> {
+  return pagesOfParents(db, unitCodes, (code) => pageOf(rulesOfUnit(db, code, criteria), page));
+}
+
+export function ruleCounts(
+  db: Knex,
+  unitCodes: readonly string[],
+  criteria: RuleCriteria,
+): Promise<TotalCount[]> {
+  return countsOfParents(db, unitCodes, (code) => rulesOfUnit(db, code, criteria));
+}
+
+function rulesOfUnit(db: Knex, unitCode: string, { asOf, withdrawn }: RuleCriteria) {
+  const query = db('availability_rules').select(ruleColumns).where('unit_code', unitCode);
+  if (!withdrawn) query.whereNull('withdrawn_at');
+  if (asOf !== null) {
+    query
+      .where('valid_from', '<=', asOf)
+      .where((end) => end.whereNull('valid_to').orWhere('valid_to', '>=', asOf));
+  }
+  return query;
+}

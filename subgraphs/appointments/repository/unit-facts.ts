@@ -1,0 +1,215 @@
+import type { Knex } from 'knex';
+import { addDays, type Day, fromStored, instantAt, toStored } from '../../shared/instants.ts';
+import type { DayRange, UnitFacts } from '../free-slots.ts';
+import type { AvailabilityRuleModel, ClosureModel } from '../models.ts';
+import type { AvailabilityRule, ClosedTime } from '../slots-of-day.ts';
+import type { OfficeSession, SpecialDay } from '../working-days.ts';
+import { ruleColumns } from './availability-rules.ts';
+
+/** A reception unit as agencies has it, copied. */
+export interface UnitRow {
+  readonly code: string;
+  readonly area_path: string;
+  readonly calendar_code: string;
+  readonly valid_from: Day;
+  readonly valid_to: Day | null;
+}
+
+const unitColumns = ['code', 'area_path', 'calendar_code', 'valid_from', 'valid_to'];
+
+/** Units beyond which a range is read for all of them: their codes would be a longer condition than they save rows. */
+const namedUnits = 100;
+
+export function allUnits(db: Knex): Promise<UnitRow[]> {
+  return db('reception_units').select(unitColumns).orderBy('code');
+}
+
+export function unitsByCode(db: Knex, codes: readonly string[]): Promise<UnitRow[]> {
+  return db('reception_units').select(unitColumns).whereIn('code', codes);
+}
+
+/** Reads all that the slots of some units depend on, in six statements whatever their number. */
+export async function factsOf(
+  db: Knex,
+  units: readonly UnitRow[],
+  range: DayRange,
+  now: Date,
+): Promise<UnitFacts[]> {
+  if (units.length === 0) return [];
+  const codes = units.length > namedUnits ? null : units.map(({ code }) => code);
+  const [sessions, specialDays, rules, closures, slots, lapsed] = await Promise.all([
+    officeSessionsOf(db, codes),
+    specialDaysIn(db, range),
+    rulesIn(db, codes, range),
+    closuresIn(db, codes, range),
+    takenSeatsIn(db, codes, range),
+    lapsedSeatsIn(db, range, now),
+  ]);
+  return units.map((unit) => ({
+    code: unit.code,
+    areaPath: unit.area_path,
+    validFrom: unit.valid_from,
+    validTo: unit.valid_to,
+    officeSessions: sessions.get(unit.code) ?? [],
+    specialDays: specialDays.get(unit.calendar_code) ?? new Map(),
+    rules: rules.get(unit.code) ?? [],
+    closures: closures.get(unit.code) ?? [],
+    taken: takenSeats(slots.get(unit.code) ?? [], lapsed.get(unit.code) ?? []),
+  }));
+}
+
+type Codes = readonly string[] | null;
+
+function ofUnits<Query extends Knex.QueryBuilder>(query: Query, codes: Codes): Query {
+  if (codes !== null) query.whereIn('unit_code', codes);
+  return query;
+}
+
+function validIn<Query extends Knex.QueryBuilder>(query: Query, { from, to }: DayRange): Query {
+  return query
+    .where('valid_from', '<=', to)
+    .where((end) => end.whereNull('valid_to').orWhere('valid_to', '>=', from)) as Query;
+}
+
+async function officeSessionsOf(db: Knex, codes: Codes): Promise<Map<string, OfficeSession[]>> {
+  const rows = await ofUnits(
+    db('office_sessions').select(
+      'unit_code',
+      'weekday',
+      'from_minute',
+      'to_minute',
+      'valid_from',
+      'valid_to',
+    ),
+    codes,
+  );
+  return grouped(rows, (row) => ({
+    weekday: row.weekday,
+    from: row.from_minute,
+    to: row.to_minute,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+async function specialDaysIn(
+  db: Knex,
+  { from, to }: DayRange,
+): Promise<Map<string, Map<Day, SpecialDay>>> {
+  const rows = await db('calendar_days')
+    .select('calendar_code', 'day', 'kind', 'paired_day')
+    .whereBetween('day', [from, to]);
+  const byCalendar = new Map<string, Map<Day, SpecialDay>>();
+  for (const { calendar_code, day, kind, paired_day } of rows) {
+    const days = byCalendar.get(calendar_code) ?? new Map<Day, SpecialDay>();
+    byCalendar.set(calendar_code, days.set(day, { kind, pairedDay: paired_day }));
+  }
+  return byCalendar;
+}
+
+async function rulesIn(
+  db: Knex,
+  codes: Codes,
+  range: DayRange,
+): Promise<Map<string, AvailabilityRule[]>> {
+  const query = db('availability_rules').select(ruleColumns).whereNull('withdrawn_at');
+  const rows: AvailabilityRuleModel[] = await validIn(ofUnits(query, codes), range);
+  return grouped(rows, toRule);
+}
+
+function toRule(row: AvailabilityRuleModel): AvailabilityRule {
+  return {
+    weekdays: row.weekdays,
+    from: row.from_minute,
+    to: row.to_minute,
+    slotMinutes: row.slot_minutes,
+    publicCapacity: row.public_capacity,
+    internalCapacity: row.internal_capacity,
+    purposes: row.purposes.split(','),
+    bookableFromDays: row.bookable_from_days,
+    bookableToDays: row.bookable_to_days,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  };
+}
+
+async function closuresIn(
+  db: Knex,
+  codes: Codes,
+  range: DayRange,
+): Promise<Map<string, ClosedTime[]>> {
+  const query = db('closures')
+    .select('unit_code', 'start_at', 'end_at')
+    .where('end_at', '>', startOf(range))
+    .where('start_at', '<', endOf(range));
+  const rows: ClosureModel[] = await ofUnits(query, codes);
+  return grouped(rows, ({ start_at, end_at }) => ({
+    from: fromStored(start_at).getTime(),
+    to: fromStored(end_at).getTime(),
+  }));
+}
+
+interface Seats {
+  readonly startAt: number;
+  readonly count: number;
+}
+
+async function takenSeatsIn(
+  db: Knex,
+  codes: Codes,
+  range: DayRange,
+): Promise<Map<string, Seats[]>> {
+  const query = db('slots')
+    .select('unit_code', 'start_at', 'held', 'booked')
+    .where('start_at', '>=', startOf(range))
+    .where('start_at', '<', endOf(range));
+  return grouped(await ofUnits(query, codes), (row) => ({
+    startAt: fromStored(row.start_at).getTime(),
+    count: row.held + row.booked,
+  }));
+}
+
+/** Seats of holds that have run out: still counted as held in their slots, unless somebody has tidied up, but free. */
+async function lapsedSeatsIn(db: Knex, range: DayRange, now: Date): Promise<Map<string, Seats[]>> {
+  const rows = await db('appointments')
+    .join('appointment_slots', 'appointment_slots.appointment_id', 'appointments.id')
+    .join('slots', 'slots.id', 'appointment_slots.slot_id')
+    .select('slots.unit_code', 'slots.start_at')
+    .count({ seats: '*' })
+    .where('appointments.state', 'HELD')
+    .where('appointments.held_until', '<=', toStored(now))
+    .where('slots.start_at', '>=', startOf(range))
+    .where('slots.start_at', '<', endOf(range))
+    .groupBy('slots.unit_code', 'slots.start_at');
+  return grouped(rows as { unit_code: string; start_at: string; seats: number }[], (row) => ({
+    startAt: fromStored(row.start_at).getTime(),
+    count: Number(row.seats),
+  }));
+}
+
+function takenSeats(slots: readonly Seats[], lapsed: readonly Seats[]): Map<number, number> {
+  const taken = new Map(slots.map(({ startAt, count }) => [startAt, count]));
+  for (const { startAt, count } of lapsed) taken.set(startAt, (taken.get(startAt) ?? 0) - count);
+  return taken;
+}
+
+function startOf({ from }: DayRange): string {
+  return toStored(instantAt(from));
+}
+
+function endOf({ to }: DayRange): string {
+  return toStored(instantAt(addDays(to, 1)));
+}
+
+function grouped<Row extends { readonly unit_code: string }, Fact>(
+  rows: readonly Row[],
+  toFact: (row: Row) => Fact,
+): Map<string, Fact[]> {
+  const byUnit = new Map<string, Fact[]>();
+  for (const row of rows) {
+    const facts = byUnit.get(row.unit_code);
+    if (facts) facts.push(toFact(row));
+    else byUnit.set(row.unit_code, [toFact(row)]);
+  }
+  return byUnit;
+}
