@@ -1,14 +1,15 @@
 import { StartupProblem } from '../gateway/config/startup-problem.ts';
 import { DatabaseProblem } from '../subgraphs/shared/database.ts';
+import { ImportProblem } from '../subgraphs/shared/import/import-problem.ts';
 
 /** The person who runs a program has asked for something that it does not do; the message is one line. */
 export class UsageProblem extends Error {
   override readonly name = 'UsageProblem';
 }
 
-const problems = [UsageProblem, DatabaseProblem, StartupProblem];
+const problems = [UsageProblem, DatabaseProblem, ImportProblem, StartupProblem];
 
-/** Runs a program: a problem that its user can mend is told in one line, anything else is our bug and told whole. */
+/** Runs a program: a problem that its user can mend is told by its message, anything else is our bug and told whole. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();

@@ -6,70 +6,71 @@ import type { ImportCounts } from './import-kind.ts';
 /** Keys asked for by one statement, and rows told to be done at once. */
 const batchSize = 1_000;
 
+type Row<Column extends string> = Readonly<Record<Column, Cell>>;
+
 export interface UpsertOptions<Column extends string> {
   readonly table: string;
-  /** Columns that tell rows apart; the first leads an index, and few rows share its value. */
-  readonly key: readonly [Column, ...Column[]];
+  /** Columns that tell rows apart, none of them ever null: those of a unique index. */
+  readonly key: readonly Column[];
   /** The columns to write, those of the key included. */
   readonly columns: readonly Column[];
-  readonly rows: readonly Readonly<Record<Column, Cell>>[];
+  readonly rows: readonly Row<Column>[];
   /** Told how many rows are done. */
   readonly progress?: (rowsDone: number) => void;
 }
 
 /**
  * Brings a table up to the rows: inserts those that it lacks, and changes in the others only the columns that differ.
- * Rows of the table that are not among them stay.
+ * Rows of the table that are not among them stay. Changes come last, so that they may refer to any inserted row.
  *
  * @returns how many rows were inserted, updated, and left as they were
  */
 export async function upsert<Column extends string>(
   db: Knex.Transaction,
-  { table, key, columns, rows, progress }: UpsertOptions<Column>,
+  options: UpsertOptions<Column>,
 ): Promise<ImportCounts> {
-  const keyOf = (row: Readonly<Record<Column, Cell>>) =>
-    JSON.stringify(key.map((column) => String(row[column])));
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const { table, key, columns, rows, progress } = options;
+  const keyOf = (row: Row<Column>) => JSON.stringify(key.map((column) => String(row[column])));
+  const changes: { row: Row<Column>; changed: Column[] }[] = [];
+  let inserted = 0;
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows.slice(start, start + batchSize);
-    const existing = new Map(
-      (await rowsWithKeys(db, table, key[0], columns, batch)).map((row) => [keyOf(row), row]),
-    );
-    const missing = batch.filter((row) => !existing.has(keyOf(row)));
-    await bulkInsert(
-      db,
-      table,
-      columns,
-      missing.map((row) => columns.map((column) => row[column])),
-    );
-    counts.inserted += missing.length;
+    const found = await rowsWithKeys(db, options, batch);
+    const stored = new Map(found.map((row) => [keyOf(row), row]));
+    const missing: Cell[][] = [];
     for (const row of batch) {
-      const stored = existing.get(keyOf(row));
-      if (stored === undefined) continue;
-      const changed = columns.filter((column) => !isSame(stored[column], row[column]));
-      if (changed.length > 0) await update(db, table, key, changed, row);
-      counts[changed.length > 0 ? 'updated' : 'unchanged'] += 1;
+      const before = stored.get(keyOf(row));
+      if (before === undefined) {
+        missing.push(columns.map((column) => row[column]));
+        continue;
+      }
+      const changed = columns.filter((column) => !isSame(before[column], row[column]));
+      if (changed.length > 0) changes.push({ row, changed });
     }
-    progress?.(start + batch.length);
+    await bulkInsert(db, table, columns, missing);
+    inserted += missing.length;
+    progress?.(start + batch.length - changes.length);
   }
-  return counts;
+  const unchanged = rows.length - inserted - changes.length;
+  for (const [index, { row, changed }] of changes.entries()) {
+    await update(db, options, changed, row);
+    if ((index + 1) % batchSize === 0) progress?.(inserted + unchanged + index + 1);
+  }
+  progress?.(rows.length);
+  return { inserted, updated: changes.length, unchanged };
 }
 
-/**
- * The rows that share the first key column with the batch. Asking for that column alone, and comparing the others
- * here, keeps the statement on its index: MariaDB does not look row values (`(a, b) in (…)`) up in one.
- */
-async function rowsWithKeys<Column extends string>(
+function rowsWithKeys<Column extends string>(
   db: Knex.Transaction,
-  table: string,
-  firstKey: Column,
-  columns: readonly Column[],
-  batch: readonly Readonly<Record<Column, Cell>>[],
-): Promise<Record<Column, Cell>[]> {
-  const values = [...new Set(batch.map((row) => row[firstKey]))];
+  { table, key, columns }: UpsertOptions<Column>,
+  batch: readonly Row<Column>[],
+): Promise<Row<Column>[]> {
   return db(table)
     .select([...columns])
-    .whereIn(firstKey as string, values)
+    .whereIn(
+      [...key],
+      batch.map((row) => key.map((column) => row[column] as string | number)),
+    )
     .forUpdate();
 }
 
@@ -81,10 +82,9 @@ function isSame(stored: Cell, given: Cell): boolean {
 
 async function update<Column extends string>(
   db: Knex.Transaction,
-  table: string,
-  key: readonly Column[],
+  { table, key }: UpsertOptions<Column>,
   changed: readonly Column[],
-  row: Readonly<Record<Column, Cell>>,
+  row: Row<Column>,
 ): Promise<void> {
   const quote = isSqlite(db) ? '"' : '`';
   const equals = (column: Column) => `${quote}${column}${quote} = ?`;
