@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import type { Clock } from '../shared/clock.ts';
+import { type Day, dayOf } from '../shared/instants.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  readonly db: Knex;
+  readonly loaders: Loaders;
+  /** The day of the request, which it goes by unless it is asked for another. */
+  readonly today: Day;
+  /** Days without an acknowledged exchange after which a unit counts as disconnected. */
+  readonly silenceLimitDays: number;
+}
+
+export function createContext(db: Knex, clock: Clock, silenceLimitDays: number): Context {
+  return {
+    db,
+    loaders: createLoaders(db, silenceLimitDays),
+    today: dayOf(clock()),
+    silenceLimitDays,
+  };
+}

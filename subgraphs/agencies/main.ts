@@ -1,0 +1,35 @@
+import { environment } from '../shared/config.ts';
+import { openDatabase } from '../shared/database.ts';
+import { requireMigrated } from '../shared/migrations.ts';
+import { clockOf } from '../shared/seeded-world.ts';
+import { createSubgraph } from '../shared/subgraph.ts';
+import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
+import { createContext } from './context.ts';
+import { resolvers } from './resolvers.ts';
+
+const schemaFile = new URL('schema.graphql', import.meta.url);
+const migrationsFolder = new URL('migrations/', import.meta.url);
+
+/** Administrative units, agencies, reception units, and how they work. */
+export const agencies: SubgraphDefinition = {
+  name: 'agencies',
+  schemaFile,
+  migrationsFolder,
+  async open({ databaseUrl, clock }) {
+    const db = openDatabase(databaseUrl);
+    try {
+      await requireMigrated(db, databaseUrl, migrationsFolder);
+      const now = clock ?? (await clockOf(db));
+      return createSubgraph({
+        name: 'agencies',
+        schemaFile,
+        resolvers,
+        createContext: () => createContext(db, now, environment.SILENCE_LIMIT_DAYS),
+        db,
+      });
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  },
+};
