@@ -16,6 +16,7 @@ export interface ReceptionUnit {
   readonly validTo: Day | null;
   readonly administrativeUnit: { readonly path: string };
   readonly calendar: { readonly code: string };
+  readonly counters: readonly { readonly number: number }[];
   readonly officeHours: readonly OfficeHours[];
 }
 
@@ -44,6 +45,7 @@ const unitsQuery = `
         code kind validFrom validTo
         administrativeUnit { path }
         calendar { code }
+        counters { number }
         officeHours { weekday opensAt closesAt validFrom validTo }
       } }
       pageInfo { hasNextPage endCursor }

@@ -86,11 +86,12 @@ async function writeUnits(
   if (units.length === 0) return;
   await transaction('reception_units')
     .insert(
-      units.map(({ code, kind, administrativeUnit, calendar, validFrom, validTo }) => ({
+      units.map(({ code, kind, administrativeUnit, calendar, counters, validFrom, validTo }) => ({
         code,
         kind,
         area_path: administrativeUnit.path,
         calendar_code: calendar.code,
+        counter_count: Math.max(0, ...counters.map(({ number }) => number)),
         valid_from: validFrom,
         valid_to: validTo,
       })),

@@ -46,6 +46,8 @@ async function createReplica(schema: Knex.SchemaBuilder): Promise<void> {
     // GSO codes from the province down, `22/193/06649`: the units of an area are those whose path begins with the area's.
     table.string('area_path', 64).notNullable();
     table.string('calendar_code', 32).notNullable();
+    // Counters are numbered from 1 to this.
+    table.integer('counter_count').notNullable();
     table.string('valid_from', 10).notNullable();
     table.string('valid_to', 10);
   });

@@ -9,13 +9,23 @@ import { ruleColumns } from './availability-rules.ts';
 /** A reception unit as agencies has it, copied. */
 export interface UnitRow {
   readonly code: string;
+  readonly kind: string;
   readonly area_path: string;
   readonly calendar_code: string;
+  readonly counter_count: number;
   readonly valid_from: Day;
   readonly valid_to: Day | null;
 }
 
-const unitColumns = ['code', 'area_path', 'calendar_code', 'valid_from', 'valid_to'];
+const unitColumns = [
+  'code',
+  'kind',
+  'area_path',
+  'calendar_code',
+  'counter_count',
+  'valid_from',
+  'valid_to',
+] as const satisfies readonly (keyof UnitRow)[];
 
 /** Units beyond which a range is read for all of them: their codes would be a longer condition than they save rows. */
 const namedUnits = 100;
