@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { logger } from './logger.ts';
 
@@ -28,9 +30,11 @@ export function isSqlite(db: Knex): boolean {
  * @param url `mysql://user:password@host:port/name`, `file:/path/name.sqlite`, or a path to an SQLite file
  */
 export function openDatabase(url: string): Knex {
-  return /^(mysql|mariadb):/.test(url)
-    ? openMariadb(url)
-    : openSqlite(url.replace(/^file:(\/\/)?/, ''));
+  return /^(mysql|mariadb):/.test(url) ? openMariadb(url) : openSqlite(sqliteFile(url));
+}
+
+function sqliteFile(url: string): string {
+  return url.replace(/^file:(\/\/)?/, '');
 }
 
 function openSqlite(filename: string): Knex {
@@ -88,9 +92,17 @@ function mariadbConnection(url: string): Knex.MySql2ConnectionConfig {
   };
 }
 
-/** Makes the database of a MariaDB URL when the server does not have it; an SQLite file needs no such step. */
+/** Makes the database that is missing: on a server by its name, for SQLite the folder of its file. */
 export async function createDatabase(url: string): Promise<void> {
-  if (!/^(mysql|mariadb):/.test(url)) return;
+  if (/^(mysql|mariadb):/.test(url)) return createMariadbDatabase(url);
+  try {
+    await mkdir(dirname(sqliteFile(url)), { recursive: true });
+  } catch (error) {
+    throw databaseProblem(url, error);
+  }
+}
+
+async function createMariadbDatabase(url: string): Promise<void> {
   const { database, ...server } = mariadbConnection(url);
   const admin = knex({ client: 'mysql2', connection: server, log: toOurLog });
   try {
