@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +6,7 @@ import type { Knex } from 'knex';
 import { createDatabase, openDatabase } from '../../../subgraphs/shared/database.ts';
 import { importFile } from '../../../subgraphs/shared/import/import-file.ts';
 import { onEachEngine } from '../../support/engines.ts';
+import { startProgram } from '../../support/programs.ts';
 import { createStationsTable, stations } from '../../support/stations.ts';
 import { type WorkbookCell, workbook } from '../../support/workbook.ts';
 
@@ -183,14 +182,12 @@ onEachEngine((engine) => {
   });
 
   test('a program killed while it writes has written nothing', async () => {
-    const program = spawn(process.execPath, [
-      join(import.meta.dirname, '../../support/import-and-stall.ts'),
-      url,
-      write(good),
-    ]);
-    await once(program.stdout, 'data');
-    program.kill('SIGKILL');
-    await once(program, 'exit');
+    const program = await startProgram(
+      ['test/support/import-and-stall.ts', url, write(good)],
+      {},
+      /not committed/,
+    );
+    await program.kill();
     expect(await storedStations()).toEqual([]);
     expect(await importText(good)).toEqual({ inserted: 3, updated: 0, unchanged: 0 });
   });
