@@ -15,6 +15,8 @@ declare global {
 }
 
 export default async function setUp(): Promise<void> {
+  // Tests provoke failures on purpose; what is logged of them would hide the results.
+  process.env.LOG_LEVEL ??= 'silent';
   process.env.TEST_SEED ??= String(randomInt(2 ** 31));
   console.log(`\nRandom tests use TEST_SEED=${process.env.TEST_SEED}`);
   const folder = mkdtempSync(join(tmpdir(), 'reception-units-'));
