@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Installs the gateways that ours is compared with, when they are not there yet.
+ *
+ * @throws {Error} when they cannot be installed
+ */
+export function installPeers(): void {
+  if (existsSync(`${folder}node_modules/.package-lock.json`)) return;
+  console.log('Installing the other gateways (once, about 700 MB) …');
+  // The native planner is a WebAssembly or prebuilt binary: no package needs to run anything to be installed.
+  const args = ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The other gateways could not be installed.');
+}

@@ -1,0 +1,24 @@
+import type { Query } from './queries.ts';
+
+/** Bytes of a request about a group, with its identity if it has one. */
+export function requestBytes(query: Query, group: number, identity?: string): Buffer {
+  return graphqlRequest(query.text, query.variables(group), identity);
+}
+
+/** Bytes of any GraphQL request. */
+export function graphqlRequest(
+  text: string,
+  variables?: Record<string, unknown>,
+  identity?: string,
+): Buffer {
+  const body = JSON.stringify({ query: text, variables });
+  const lines = [
+    'POST /graphql HTTP/1.1',
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    'accept: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...(identity === undefined ? [] : [`authorization: Bearer ${identity}`]),
+  ];
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}
