@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Configuration, readConfiguration } from '../../../gateway/config/configuration.ts';
 import { startGateway } from '../../../gateway/gateway.ts';
@@ -52,4 +55,16 @@ export function librarySupergraph(urls: Readonly<Record<LibrarySubgraph, string>
     sdl,
   }));
   return composeSupergraph(parts).supergraphSdl;
+}
+
+/** A gateway over the library, with its supergraph in a file of its own. */
+export async function runLibraryGateway(
+  urls: Readonly<Record<LibrarySubgraph, string>>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningGateway & { readonly supergraphFile: string }> {
+  const folder = mkdtempSync(join(process.env.TEST_FOLDER ?? tmpdir(), 'gateway-'));
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, librarySupergraph(urls));
+  const gateway = await runGateway({ SUPERGRAPH: supergraphFile, ...environment });
+  return { ...gateway, supergraphFile };
 }
