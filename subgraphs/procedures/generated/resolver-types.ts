@@ -1,8 +1,10 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgencyModel, ReceptionUnitModel, ProcedureFieldModel, ProcedureModel, ProcedureVersionModel, ProcedureStepModel, ProcedureComponentModel, FeeItemModel, AnnouncingDecisionModel, OfferingModel, ProcedureChangeModel, SimplificationReviewModel, ProcedureConnectionModel, ProcedureEdgeModel, ProcedureFieldConnectionModel, AnnouncingDecisionConnectionModel, OfferingConnectionModel, ProcedureChangeConnectionModel, SimplificationReviewConnectionModel, ServiceMatchConnectionModel, ServiceMatchModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -741,6 +743,8 @@ export type ProcedureChangeKind =
   | 'AMENDED'
   /** What is recorded of a version was corrected (đính chính). */
   | 'CORRECTED'
+  /** Suspended (tạm ngừng). */
+  | 'SUSPENDED'
   /** Abolished (bãi bỏ). */
   | 'ABOLISHED';
 
@@ -1059,9 +1063,9 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Procedure )
-    | ( ProcedureVersion )
-    | ( ProcedureField )
+    | ( ProcedureModel )
+    | ( ProcedureVersionModel )
+    | ( ProcedureFieldModel )
   ;
 };
 
@@ -1070,28 +1074,28 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Procedure: ResolverTypeWrapper<Procedure>;
+  Procedure: ResolverTypeWrapper<ProcedureModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcedureSource: ResolverTypeWrapper<ProcedureSource>;
-  ProcedureVersion: ResolverTypeWrapper<ProcedureVersion>;
+  ProcedureVersion: ResolverTypeWrapper<ProcedureVersionModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ProcedureHandling: ResolverTypeWrapper<ProcedureHandling>;
   VersionProvenance: ResolverTypeWrapper<VersionProvenance>;
-  ProcedureStep: ResolverTypeWrapper<ProcedureStep>;
-  ProcedureComponent: ResolverTypeWrapper<ProcedureComponent>;
-  FeeItem: ResolverTypeWrapper<FeeItem>;
-  ProcedureField: ResolverTypeWrapper<ProcedureField>;
-  AnnouncingDecision: ResolverTypeWrapper<AnnouncingDecision>;
-  Offering: ResolverTypeWrapper<Offering>;
-  ProcedureChange: ResolverTypeWrapper<ProcedureChange>;
-  SimplificationReview: ResolverTypeWrapper<SimplificationReview>;
+  ProcedureStep: ResolverTypeWrapper<ProcedureStepModel>;
+  ProcedureComponent: ResolverTypeWrapper<ProcedureComponentModel>;
+  FeeItem: ResolverTypeWrapper<FeeItemModel>;
+  ProcedureField: ResolverTypeWrapper<ProcedureFieldModel>;
+  AnnouncingDecision: ResolverTypeWrapper<AnnouncingDecisionModel>;
+  Offering: ResolverTypeWrapper<OfferingModel>;
+  ProcedureChange: ResolverTypeWrapper<ProcedureChangeModel>;
+  SimplificationReview: ResolverTypeWrapper<SimplificationReviewModel>;
   ProcedureStatistics: ResolverTypeWrapper<ProcedureStatistics>;
   ProcedureCount: ResolverTypeWrapper<ProcedureCount>;
   OffSiteApprovalCount: ResolverTypeWrapper<OffSiteApprovalCount>;
   CentreExclusionCount: ResolverTypeWrapper<CentreExclusionCount>;
-  ServiceMatch: ResolverTypeWrapper<ServiceMatch>;
-  Agency: ResolverTypeWrapper<Agency>;
-  ReceptionUnit: ResolverTypeWrapper<ReceptionUnit>;
+  ServiceMatch: ResolverTypeWrapper<ServiceMatchModel>;
+  Agency: ResolverTypeWrapper<AgencyModel>;
+  ReceptionUnit: ResolverTypeWrapper<ReceptionUnitModel>;
   ProcedureFilter: ProcedureFilter;
   OfferingFilter: OfferingFilter;
   ProcedureOrder: ProcedureOrder;
@@ -1113,20 +1117,20 @@ export type ResolversTypes = {
   ProcedureChangeKind: ProcedureChangeKind;
   SimplificationProposal: SimplificationProposal;
   SimplificationReviewState: SimplificationReviewState;
-  ProcedureConnection: ResolverTypeWrapper<ProcedureConnection>;
-  ProcedureEdge: ResolverTypeWrapper<ProcedureEdge>;
-  ProcedureFieldConnection: ResolverTypeWrapper<ProcedureFieldConnection>;
-  ProcedureFieldEdge: ResolverTypeWrapper<ProcedureFieldEdge>;
-  AnnouncingDecisionConnection: ResolverTypeWrapper<AnnouncingDecisionConnection>;
-  AnnouncingDecisionEdge: ResolverTypeWrapper<AnnouncingDecisionEdge>;
-  OfferingConnection: ResolverTypeWrapper<OfferingConnection>;
-  OfferingEdge: ResolverTypeWrapper<OfferingEdge>;
-  ProcedureChangeConnection: ResolverTypeWrapper<ProcedureChangeConnection>;
-  ProcedureChangeEdge: ResolverTypeWrapper<ProcedureChangeEdge>;
-  SimplificationReviewConnection: ResolverTypeWrapper<SimplificationReviewConnection>;
-  SimplificationReviewEdge: ResolverTypeWrapper<SimplificationReviewEdge>;
-  ServiceMatchConnection: ResolverTypeWrapper<ServiceMatchConnection>;
-  ServiceMatchEdge: ResolverTypeWrapper<ServiceMatchEdge>;
+  ProcedureConnection: ResolverTypeWrapper<ProcedureConnectionModel>;
+  ProcedureEdge: ResolverTypeWrapper<ProcedureEdgeModel>;
+  ProcedureFieldConnection: ResolverTypeWrapper<ProcedureFieldConnectionModel>;
+  ProcedureFieldEdge: ResolverTypeWrapper<Omit<ProcedureFieldEdge, 'node'> & { node: ResolversTypes['ProcedureField'] }>;
+  AnnouncingDecisionConnection: ResolverTypeWrapper<AnnouncingDecisionConnectionModel>;
+  AnnouncingDecisionEdge: ResolverTypeWrapper<Omit<AnnouncingDecisionEdge, 'node'> & { node: ResolversTypes['AnnouncingDecision'] }>;
+  OfferingConnection: ResolverTypeWrapper<OfferingConnectionModel>;
+  OfferingEdge: ResolverTypeWrapper<Omit<OfferingEdge, 'node'> & { node: ResolversTypes['Offering'] }>;
+  ProcedureChangeConnection: ResolverTypeWrapper<ProcedureChangeConnectionModel>;
+  ProcedureChangeEdge: ResolverTypeWrapper<Omit<ProcedureChangeEdge, 'node'> & { node: ResolversTypes['ProcedureChange'] }>;
+  SimplificationReviewConnection: ResolverTypeWrapper<SimplificationReviewConnectionModel>;
+  SimplificationReviewEdge: ResolverTypeWrapper<Omit<SimplificationReviewEdge, 'node'> & { node: ResolversTypes['SimplificationReview'] }>;
+  ServiceMatchConnection: ResolverTypeWrapper<ServiceMatchConnectionModel>;
+  ServiceMatchEdge: ResolverTypeWrapper<Omit<ServiceMatchEdge, 'node'> & { node: ResolversTypes['ServiceMatch'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -1143,44 +1147,44 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Procedure: Procedure | FederationReferenceTypes['Procedure'];
+  Procedure: ProcedureModel;
   ID: Scalars['ID']['output'];
   ProcedureSource: ProcedureSource;
-  ProcedureVersion: ProcedureVersion | FederationReferenceTypes['ProcedureVersion'];
+  ProcedureVersion: ProcedureVersionModel;
   Boolean: Scalars['Boolean']['output'];
   ProcedureHandling: ProcedureHandling;
   VersionProvenance: VersionProvenance;
-  ProcedureStep: ProcedureStep;
-  ProcedureComponent: ProcedureComponent;
-  FeeItem: FeeItem;
-  ProcedureField: ProcedureField | FederationReferenceTypes['ProcedureField'];
-  AnnouncingDecision: AnnouncingDecision;
-  Offering: Offering;
-  ProcedureChange: ProcedureChange;
-  SimplificationReview: SimplificationReview;
+  ProcedureStep: ProcedureStepModel;
+  ProcedureComponent: ProcedureComponentModel;
+  FeeItem: FeeItemModel;
+  ProcedureField: ProcedureFieldModel;
+  AnnouncingDecision: AnnouncingDecisionModel;
+  Offering: OfferingModel;
+  ProcedureChange: ProcedureChangeModel;
+  SimplificationReview: SimplificationReviewModel;
   ProcedureStatistics: ProcedureStatistics;
   ProcedureCount: ProcedureCount;
   OffSiteApprovalCount: OffSiteApprovalCount;
   CentreExclusionCount: CentreExclusionCount;
-  ServiceMatch: ServiceMatch;
-  Agency: Agency | FederationReferenceTypes['Agency'];
-  ReceptionUnit: ReceptionUnit | FederationReferenceTypes['ReceptionUnit'];
+  ServiceMatch: ServiceMatchModel;
+  Agency: AgencyModel;
+  ReceptionUnit: ReceptionUnitModel;
   ProcedureFilter: ProcedureFilter;
   OfferingFilter: OfferingFilter;
-  ProcedureConnection: ProcedureConnection;
-  ProcedureEdge: ProcedureEdge;
-  ProcedureFieldConnection: ProcedureFieldConnection;
-  ProcedureFieldEdge: ProcedureFieldEdge;
-  AnnouncingDecisionConnection: AnnouncingDecisionConnection;
-  AnnouncingDecisionEdge: AnnouncingDecisionEdge;
-  OfferingConnection: OfferingConnection;
-  OfferingEdge: OfferingEdge;
-  ProcedureChangeConnection: ProcedureChangeConnection;
-  ProcedureChangeEdge: ProcedureChangeEdge;
-  SimplificationReviewConnection: SimplificationReviewConnection;
-  SimplificationReviewEdge: SimplificationReviewEdge;
-  ServiceMatchConnection: ServiceMatchConnection;
-  ServiceMatchEdge: ServiceMatchEdge;
+  ProcedureConnection: ProcedureConnectionModel;
+  ProcedureEdge: ProcedureEdgeModel;
+  ProcedureFieldConnection: ProcedureFieldConnectionModel;
+  ProcedureFieldEdge: Omit<ProcedureFieldEdge, 'node'> & { node: ResolversParentTypes['ProcedureField'] };
+  AnnouncingDecisionConnection: AnnouncingDecisionConnectionModel;
+  AnnouncingDecisionEdge: Omit<AnnouncingDecisionEdge, 'node'> & { node: ResolversParentTypes['AnnouncingDecision'] };
+  OfferingConnection: OfferingConnectionModel;
+  OfferingEdge: Omit<OfferingEdge, 'node'> & { node: ResolversParentTypes['Offering'] };
+  ProcedureChangeConnection: ProcedureChangeConnectionModel;
+  ProcedureChangeEdge: Omit<ProcedureChangeEdge, 'node'> & { node: ResolversParentTypes['ProcedureChange'] };
+  SimplificationReviewConnection: SimplificationReviewConnectionModel;
+  SimplificationReviewEdge: Omit<SimplificationReviewEdge, 'node'> & { node: ResolversParentTypes['SimplificationReview'] };
+  ServiceMatchConnection: ServiceMatchConnectionModel;
+  ServiceMatchEdge: Omit<ServiceMatchEdge, 'node'> & { node: ResolversParentTypes['ServiceMatch'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];

@@ -1,0 +1,10 @@
+import type { Knex } from 'knex';
+import type { Clock } from '../shared/clock.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  readonly db: Knex;
+  readonly clock: Clock;
+  readonly loaders: Loaders;
+}

@@ -1,0 +1,16 @@
+import type { Resolvers } from './generated/resolver-types.ts';
+import { catalogueQueries, catalogueTypes } from './resolvers/catalogue.ts';
+import { historyQueries, historyTypes } from './resolvers/history.ts';
+import { offeringQueries, offeringTypes } from './resolvers/offerings.ts';
+import { procedureTypes } from './resolvers/procedures.ts';
+import { statisticsQueries } from './resolvers/statistics.ts';
+import { versionTypes } from './resolvers/versions.ts';
+
+export const resolvers: Resolvers = {
+  Query: { ...catalogueQueries, ...statisticsQueries, ...offeringQueries, ...historyQueries },
+  ...catalogueTypes,
+  ...procedureTypes,
+  ...versionTypes,
+  ...offeringTypes,
+  ...historyTypes,
+};
