@@ -17,6 +17,8 @@ export interface UpsertOptions<Column extends string> {
   readonly rows: readonly Row<Column>[];
   /** Told how many rows are done. */
   readonly progress?: (rowsDone: number) => void;
+  /** Told each row that is written, with the columns as they were; null for a row that is new. */
+  readonly onChange?: (row: Row<Column>, before: Row<Column> | null) => void;
 }
 
 /**
@@ -29,9 +31,9 @@ export async function upsert<Column extends string>(
   db: Knex.Transaction,
   options: UpsertOptions<Column>,
 ): Promise<ImportCounts> {
-  const { table, key, columns, rows, progress } = options;
+  const { table, key, columns, rows, progress, onChange } = options;
   const keyOf = (row: Row<Column>) => JSON.stringify(key.map((column) => String(row[column])));
-  const changes: { row: Row<Column>; changed: Column[] }[] = [];
+  const changes: { row: Row<Column>; before: Row<Column>; changed: Column[] }[] = [];
   let inserted = 0;
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows.slice(start, start + batchSize);
@@ -42,18 +44,20 @@ export async function upsert<Column extends string>(
       const before = stored.get(keyOf(row));
       if (before === undefined) {
         missing.push(columns.map((column) => row[column]));
+        onChange?.(row, null);
         continue;
       }
       const changed = columns.filter((column) => !isSame(before[column], row[column]));
-      if (changed.length > 0) changes.push({ row, changed });
+      if (changed.length > 0) changes.push({ row, before, changed });
     }
     await bulkInsert(db, table, columns, missing);
     inserted += missing.length;
     progress?.(start + batch.length - changes.length);
   }
   const unchanged = rows.length - inserted - changes.length;
-  for (const [index, { row, changed }] of changes.entries()) {
+  for (const [index, { row, before, changed }] of changes.entries()) {
     await update(db, options, changed, row);
+    onChange?.(row, before);
     if ((index + 1) % batchSize === 0) progress?.(inserted + unchanged + index + 1);
   }
   progress?.(rows.length);
