@@ -55,7 +55,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, transport, forward = forwardNothing } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  const types = planTypesOf(supergraphSchema);
+  const types = planTypesOf(supergraph, supergraphSchema);
   const dataNames = dataNamesOf(supergraphSchema);
   const plan = createPlanner(supergraph);
   const operations = new OperationCache<PreparedOperation>({
@@ -128,10 +128,12 @@ function forwardNothing(): Forwarding {
   return { headers: {} };
 }
 
-function planTypesOf(schema: GraphQLSchema): PlanTypes {
+function planTypesOf(supergraph: Supergraph, schema: GraphQLSchema): PlanTypes {
+  const subgraphs = supergraph.subgraphs();
   const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType);
   return {
     typeNames: typeNamesOf(schema),
+    isDefined: (name, typeName) => subgraphs.get(name)?.schema.type(typeName) !== undefined,
     abstractNames: new Set(abstractTypes.map(({ name }) => name)),
   };
 }

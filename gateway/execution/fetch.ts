@@ -16,6 +16,8 @@ export interface PlanTypes {
   readonly typeNames: TypeNames;
   /** Names of all interfaces and unions. */
   readonly abstractNames: ReadonlySet<string>;
+  /** Does a subgraph know a type? */
+  readonly isDefined: (subgraph: string, typeName: string) => boolean;
 }
 
 /** The objects that one fetch completes in one request. */
@@ -33,7 +35,9 @@ export function compileFetch(step: FetchStep, types: PlanTypes): Run {
   const fields = (step.requires ? tree.get('_entities') : tree) ?? new Map<string, undefined>();
   const merge = compileMerge(fields, types.abstractNames);
   const collect = compilePositions(step.path);
-  const represent = step.requires && compileRepresentations(step.requires, types.typeNames);
+  const isAsked = (name: string) => types.isDefined(subgraph, sentTypeName(name, step, types));
+  const represent =
+    step.requires && compileRepresentations(step.requires, types.typeNames, isAsked);
   const rewriteInput = compileRewrites(step.inputRewrites, types.typeNames);
   const rewriteOutput = compileRewrites(step.outputRewrites, types.typeNames);
 
@@ -41,7 +45,10 @@ export function compileFetch(step: FetchStep, types: PlanTypes): Run {
     const positions = collect(request.data);
     if (positions.length === 0) return;
     const variables = pickVariables(step.variables, request.variables);
-    const batch = represent?.(positions);
+    const batch = represent?.(
+      positions,
+      (object) => request.failures.firstFor(object) !== undefined,
+    );
     const targets = { positions, indices: batch?.indices ?? new Array(positions.length).fill(0) };
     if (batch !== undefined) {
       passOnFailures(targets, request);
@@ -105,6 +112,16 @@ export function compileFetch(step: FetchStep, types: PlanTypes): Run {
       merge(target, result);
     }
   }
+}
+
+/** The `__typename` that a representation has when it is sent: that of an interface object is its interface. */
+function sentTypeName(typeName: string, { inputRewrites }: FetchStep, types: PlanTypes): string {
+  for (const { path, name, change } of inputRewrites) {
+    const [segment] = path;
+    if (name !== '__typename' || change.kind !== 'set' || segment?.kind !== 'type') continue;
+    if (types.typeNames(segment.name).has(typeName)) return String(change.value);
+  }
+  return typeName;
 }
 
 /** The objects that were asked for, or those that get one of the results. */

@@ -9,8 +9,15 @@ export interface RepresentationBatch {
   readonly indices: readonly number[];
 }
 
-/** Makes the representations of the entities at these positions. */
-export type Represent = (positions: readonly Data[]) => RepresentationBatch;
+/**
+ * Makes the representations of the entities at these positions.
+ *
+ * @param hasFailed has a fetch failed that should have completed this object?
+ */
+export type Represent = (
+  positions: readonly Data[],
+  hasFailed: (position: Data) => boolean,
+) => RepresentationBatch;
 
 interface Builder {
   /** Text that differs for different representations; nothing if a required value is missing. */
@@ -19,19 +26,33 @@ interface Builder {
   build(source: Data): Data;
 }
 
-/** Prepares the representations that a fetch requires. */
+/**
+ * Prepares the representations that a fetch requires.
+ *
+ * @param isAsked are entities of this type asked for? The planner's conditions also apply to other types when part of
+ *   a requirement is a field of an interface
+ */
 export function compileRepresentations(
   requires: readonly Requirement[],
   typeNames: TypeNames,
+  isAsked: (typeName: string) => boolean,
 ): Represent {
-  const builderOf = compileSelections(requires, typeNames);
-  return (positions) => {
+  const entities = new Map<unknown, EntityBuilders>();
+  for (const typeName of namesIn(requires, typeNames)) {
+    if (isAsked(typeName)) entities.set(typeName, compileEntity(requires, typeName, typeNames));
+  }
+  return (positions, hasFailed) => {
     const representations: Data[] = [];
     const indices: number[] = [];
     const indexByKey = new Map<string, number>();
     for (const position of positions) {
-      const builder = builderOf(position);
-      const key = builder?.keyOf(position);
+      const entity = entities.get(position.__typename);
+      let builder: Builder | undefined = entity?.whole;
+      let key = builder?.keyOf(position);
+      if (key === undefined && entity !== undefined && !hasFailed(position)) {
+        builder = entity.partFor(position);
+        key = builder?.keyOf(position);
+      }
       if (builder === undefined || key === undefined) {
         indices.push(-1);
         continue;
@@ -48,19 +69,49 @@ export function compileRepresentations(
   };
 }
 
+interface EntityBuilders {
+  readonly whole: Builder;
+  /** The builder for those requirements of which all values are there; nothing if there are none. */
+  partFor(source: Data): Builder | undefined;
+}
+
+/**
+ * A fetch that was merged from several has the requirements of each. Where `@skip` or `@include` left the values of
+ * one out, the others still identify the entity.
+ */
+function compileEntity(
+  requires: readonly Requirement[],
+  typeName: string,
+  typeNames: TypeNames,
+): EntityBuilders {
+  const compile = (part: readonly Requirement[]) => compileBuilder(part, typeName, typeNames);
+  const alone = requires.map((requirement) => compile([requirement]));
+  const parts = new Map<string, Builder>();
+  return {
+    whole: compile(requires),
+    partFor(source) {
+      const present = requires.filter((_, index) => alone[index]?.keyOf(source));
+      if (present.length === 0) return undefined;
+      const id = present.map((requirement) => requires.indexOf(requirement)).join();
+      let part = parts.get(id);
+      if (part === undefined) {
+        const { keyOf, build } = compile(present);
+        part = { keyOf: (from) => `${id}/${keyOf(from)}`, build };
+        parts.set(id, part);
+      }
+      return part;
+    },
+  };
+}
+
 /** Finds the builder for an object by its type: which fragments apply is decided once per type. */
-function compileSelections(selections: readonly Requirement[], typeNames: TypeNames) {
-  const builders = new Map<string, Builder | undefined>();
+function compileSelections(selections: readonly Requirement[], typeNames: TypeNames): BuilderOf {
+  const builders = new Map<unknown, Builder>();
   for (const typeName of namesIn(selections, typeNames)) {
     builders.set(typeName, compileBuilder(selections, typeName, typeNames));
   }
   const unconditional = compileBuilder(selections, undefined, typeNames);
-  return (source: Data): Builder | undefined => {
-    const typeName = source.__typename;
-    return typeof typeName === 'string' && builders.has(typeName)
-      ? builders.get(typeName)
-      : unconditional;
-  };
+  return (source) => builders.get(source.__typename) ?? unconditional;
 }
 
 function namesIn(selections: readonly Requirement[], typeNames: TypeNames): Set<string> {
@@ -77,10 +128,9 @@ function compileBuilder(
   selections: readonly Requirement[],
   typeName: string | undefined,
   typeNames: TypeNames,
-): Builder | undefined {
+): Builder {
   const required = new Map<string, Requirement[] | undefined>();
   collectFields(selections, typeName, typeNames, required);
-  if (required.size === 0) return undefined;
   const fields = Array.from(required, ([name, below]) => ({
     name,
     inherited: isInherited(name),
@@ -130,7 +180,7 @@ function collectFields(
   }
 }
 
-type BuilderOf = (source: Data) => Builder | undefined;
+type BuilderOf = (source: Data) => Builder;
 
 /** Strings carry their length, so that no two different lists of values give the same text. */
 function keyOfValue(value: unknown, builderOf: BuilderOf | undefined): string | undefined {
@@ -139,8 +189,7 @@ function keyOfValue(value: unknown, builderOf: BuilderOf | undefined): string | 
   if (typeof value !== 'object' || value === null) return `${value};`;
   if (builderOf === undefined) return `${JSON.stringify(value)};`;
   if (!Array.isArray(value)) {
-    const builder = builderOf(value as Data);
-    const key = builder === undefined ? '' : builder.keyOf(value as Data);
+    const key = builderOf(value as Data).keyOf(value as Data);
     return key === undefined ? undefined : `{${key}}`;
   }
   let key = '[';
@@ -156,5 +205,5 @@ function buildValue(value: unknown, builderOf: BuilderOf | undefined): unknown {
   if (builderOf === undefined) return value;
   if (Array.isArray(value)) return value.map((element) => buildValue(element, builderOf));
   if (!isData(value)) return value;
-  return builderOf(value)?.build(value) ?? {};
+  return builderOf(value).build(value);
 }

@@ -1,4 +1,4 @@
-import { createComparison, type Difference } from './compare.ts';
+import { type ComparisonCounts, createComparison, type Difference } from './compare.ts';
 import { dangling } from './graphs/dangling.ts';
 import { media } from './graphs/media.ts';
 import { offices } from './graphs/offices.ts';
@@ -23,8 +23,7 @@ export interface FuzzResult {
   readonly operations: number;
   /** Operations that our executor could not run itself. */
   readonly fallbacks: number;
-  /** Operations that Apollo's planner has no plan for, which stock cannot answer either. */
-  readonly unplannable: number;
+  readonly counts: ComparisonCounts;
 }
 
 /** Answers random operations by our executor, Apollo's and a schema without subgraphs until two disagree. */
@@ -39,17 +38,21 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
   const result = (done: number) => ({
     operations: done,
     fallbacks: sum(({ executor }) => executor.fallbacks()),
-    unplannable: sum(({ unplannable }) => unplannable()),
+    counts: {
+      unplannable: sum(({ counts }) => counts.unplannable),
+      misplanned: sum(({ counts }) => counts.misplanned),
+      stockAlone: sum(({ counts }) => counts.stockAlone),
+    },
   });
   for (let done = 0; done < operations; done++) {
     const { graph, comparison } = graphs[done % graphs.length] as (typeof graphs)[number];
     const operation = randomOperation(graph.apiSchema, random);
-    const found = await comparison.differences(operation);
-    if (found.length > 0) {
+    if (await comparison.difference(operation)) {
       const small = await shrink(operation, graph.apiSchema, async (candidate) => {
-        return (await comparison.differences(candidate)).length > 0;
+        return (await comparison.difference(candidate)) !== undefined;
       });
-      const failure = report(graph.name, seed, done, small, await comparison.differences(small));
+      const difference = (await comparison.difference(small)) as Difference;
+      const failure = report(`Seed ${seed}, operation ${done}`, graph.name, small, difference);
       return { failure, ...result(done) };
     }
     if ((done + 1) % 1000 === 0) onProgress?.(done + 1);
@@ -58,19 +61,16 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
 }
 
 function report(
+  place: string,
   graph: string,
-  seed: number,
-  index: number,
   { query, variables }: RandomOperation,
-  differences: readonly Difference[],
+  { with: peer, ours, theirs }: Difference,
 ): string {
   return [
-    `Seed ${seed}, operation ${index}, graph "${graph}":`,
+    `${place}, graph "${graph}":`,
     query,
     JSON.stringify(variables),
-    ...differences.flatMap(({ with: peer, ours, theirs }) => [
-      `ours:  ${JSON.stringify(ours)}`,
-      `${peer}: ${JSON.stringify(theirs)}`,
-    ]),
+    `ours: ${JSON.stringify(ours)}`,
+    `${peer}: ${JSON.stringify(theirs)}`,
   ].join('\n');
 }

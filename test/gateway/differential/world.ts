@@ -209,8 +209,10 @@ export class World {
           const field = this.#fieldsOf(thing)[name];
           if (field === undefined) throw new Error(`Cannot require ${thing.__typename}.${name}`);
           const computedFrom = this.#requirementsOf(thing, name);
-        const own = `${thing.kind}/${thing.id}/${name}{}`;
-        const seed = computedFrom ? own + canonical(this.#select(thing, computedFrom, info)) : own;
+          const own = `${thing.kind}/${thing.id}/${name}{}`;
+          const seed = computedFrom
+            ? own + canonical(this.#select(thing, computedFrom, info))
+            : own;
           const isKey = this.#isIn(this.#rules.keys, thing, name);
           const at = { fieldName: name, schema: info.schema };
           const raw = this.#valueOfType(field.type, seed, isKey, thing, at);
