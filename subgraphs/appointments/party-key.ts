@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Tells persons apart without spelling out who they are: the same identity number always gives the same key.
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * It keeps the number out of indexes and logs; it is no secret, as all numbers can be tried.
  */
 export function partyKey(idNumber: string): string {
-  return createHash('sha256').update(idNumber.replace(/\s+/g, '')).digest('base64url').slice(0, 22);
+  return hash('sha256', idNumber.replace(/\s+/g, ''), 'base64url').slice(0, 22);
 }
 
 /** What is unique among active appointments: one for each person, unit and day. */

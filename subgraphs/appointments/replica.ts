@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { bulkInsert } from '../shared/bulk-insert.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -67,7 +67,7 @@ async function readFacts(agencies: AgenciesClient, now: Date): Promise<Facts> {
 
 /** Calendars carry a version; units do not, so theirs is a digest of what was read. */
 function versionsOf({ units, calendars }: Facts): [name: string, version: string][] {
-  const digest = createHash('sha256').update(JSON.stringify(units)).digest('base64url');
+  const digest = hash('sha256', JSON.stringify(units), 'base64url');
   return [
     ['reception-units', digest],
     ...[...calendars].map(([code, { version }]): [string, string] => [

@@ -7,10 +7,10 @@ const dossierCodeLength = 64;
 
 export async function up(db: Knex): Promise<void> {
   await createSeededWorldTable(db.schema);
-  await createReplica(db.schema);
-  await createAvailability(db.schema);
-  await createAppointments(db.schema);
-  await createQueue(db.schema);
+  await createReplica(db);
+  await createAvailability(db);
+  await createAppointments(db);
+  await createQueue(db);
 }
 
 export async function down(db: Knex): Promise<void> {
@@ -34,13 +34,13 @@ export async function down(db: Knex): Promise<void> {
 }
 
 /** What agencies knows and slots depend on, as last read from it. */
-async function createReplica(schema: Knex.SchemaBuilder): Promise<void> {
-  await schema.createTable('replicas', (table) => {
+async function createReplica(db: Knex): Promise<void> {
+  await db.schema.createTable('replicas', (table) => {
     table.string('name', 64).primary();
     table.string('version', 64).notNullable();
     table.datetime('read_at', { precision: 3 }).notNullable();
   });
-  await schema.createTable('reception_units', (table) => {
+  await db.schema.createTable('reception_units', (table) => {
     table.string('code', unitCodeLength).primary();
     table.string('kind', 32).notNullable();
     // GSO codes from the province down, `22/193/06649`: the units of an area are those whose path begins with the area's.
@@ -51,7 +51,7 @@ async function createReplica(schema: Knex.SchemaBuilder): Promise<void> {
     table.string('valid_from', 10).notNullable();
     table.string('valid_to', 10);
   });
-  await schema.createTable('office_sessions', (table) => {
+  await db.schema.createTable('office_sessions', (table) => {
     table.increments('id');
     table.string('unit_code', unitCodeLength).notNullable().references('reception_units.code');
     table.integer('weekday').notNullable();
@@ -62,7 +62,7 @@ async function createReplica(schema: Knex.SchemaBuilder): Promise<void> {
     // The office hours of units.
     table.index(['unit_code'], 'office_sessions_by_unit');
   });
-  await schema.createTable('calendar_days', (table) => {
+  await db.schema.createTable('calendar_days', (table) => {
     table.string('calendar_code', 32).notNullable();
     table.string('day', 10).notNullable();
     table.string('kind', 8).notNullable();
@@ -72,8 +72,8 @@ async function createReplica(schema: Knex.SchemaBuilder): Promise<void> {
   });
 }
 
-async function createAvailability(schema: Knex.SchemaBuilder): Promise<void> {
-  await schema.createTable('availability_rules', (table) => {
+async function createAvailability(db: Knex): Promise<void> {
+  await db.schema.createTable('availability_rules', (table) => {
     table.increments('id');
     table.string('unit_code', unitCodeLength).notNullable();
     // Bit 0 is Monday, bit 6 Sunday.
@@ -102,7 +102,7 @@ async function createAvailability(schema: Knex.SchemaBuilder): Promise<void> {
     // The rules of a unit by first day; and those of many units.
     table.index(['unit_code', 'valid_from'], 'availability_rules_by_unit');
   });
-  await schema.createTable('closures', (table) => {
+  await db.schema.createTable('closures', (table) => {
     table.increments('id');
     table.string('unit_code', unitCodeLength).notNullable();
     table.datetime('start_at', { precision: 3 }).notNullable();
@@ -115,7 +115,7 @@ async function createAvailability(schema: Knex.SchemaBuilder): Promise<void> {
     // The closures of all units that touch a range.
     table.index(['end_at'], 'closures_by_end');
   });
-  await schema.createTable('slots', (table) => {
+  await db.schema.createTable('slots', (table) => {
     table.increments('id');
     table.string('unit_code', unitCodeLength).notNullable();
     table.datetime('start_at', { precision: 3 }).notNullable();
@@ -136,8 +136,8 @@ async function createAvailability(schema: Knex.SchemaBuilder): Promise<void> {
   });
 }
 
-async function createAppointments(schema: Knex.SchemaBuilder): Promise<void> {
-  await schema.createTable('appointments', (table) => {
+async function createAppointments(db: Knex): Promise<void> {
+  await db.schema.createTable('appointments', (table) => {
     table.increments('id');
     table.string('code', 32).notNullable();
     table.string('unit_code', unitCodeLength).notNullable();
@@ -175,14 +175,14 @@ async function createAppointments(schema: Knex.SchemaBuilder): Promise<void> {
     // Holds that have run out, wherever nobody has written that down.
     table.index(['state', 'held_until'], 'appointments_by_hold');
   });
-  await schema.createTable('appointment_slots', (table) => {
+  await db.schema.createTable('appointment_slots', (table) => {
     table.integer('appointment_id').unsigned().notNullable().references('appointments.id');
     table.integer('slot_id').unsigned().notNullable().references('slots.id');
     table.primary(['appointment_id', 'slot_id']);
     // Who sits in a slot.
     table.index(['slot_id'], 'appointment_slots_by_slot');
   });
-  await schema.createTable('appointment_changes', (table) => {
+  await db.schema.createTable('appointment_changes', (table) => {
     table.increments('id');
     table.integer('appointment_id').unsigned().notNullable().references('appointments.id');
     table.string('from_state', 24);
@@ -192,7 +192,7 @@ async function createAppointments(schema: Knex.SchemaBuilder): Promise<void> {
     // Appointment.changes; the feed goes by the primary key.
     table.index(['appointment_id'], 'appointment_changes_by_appointment');
   });
-  await schema.createTable('reminders', (table) => {
+  await db.schema.createTable('reminders', (table) => {
     table.increments('id');
     table.integer('appointment_id').unsigned().notNullable().references('appointments.id');
     table.datetime('due_at', { precision: 3 }).notNullable();
@@ -206,8 +206,8 @@ async function createAppointments(schema: Knex.SchemaBuilder): Promise<void> {
   });
 }
 
-async function createQueue(schema: Knex.SchemaBuilder): Promise<void> {
-  await schema.createTable('queue_tickets', (table) => {
+async function createQueue(db: Knex): Promise<void> {
+  await db.schema.createTable('queue_tickets', (table) => {
     table.increments('id');
     table.string('unit_code', unitCodeLength).notNullable();
     table.string('day', 10).notNullable();

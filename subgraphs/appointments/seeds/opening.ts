@@ -9,10 +9,11 @@ import {
 import type { Random } from '../../shared/random.ts';
 import { appointmentPurposes } from '../purposes.ts';
 import type { OfficeSession } from '../working-days.ts';
+import type { Batch } from './rows.ts';
 import type { UnitProfile } from './unit-profiles.ts';
 
 /** A row of `availability_rules` but for its id and its unit. */
-export interface SeededRule {
+interface SeededRule {
   readonly weekdays: number;
   readonly from: number;
   readonly to: number;
@@ -28,7 +29,7 @@ export interface SeededRule {
   readonly withdrawnAt: StoredInstant | null;
 }
 
-export interface SeededClosure {
+interface SeededClosure {
   readonly startAt: Date;
   readonly endAt: Date;
   readonly reason: string;
@@ -40,11 +41,40 @@ const allPurposes = appointmentPurposes.join(',');
 const withoutAdvice = appointmentPurposes.filter((purpose) => purpose !== 'CONSULT').join(',');
 const noon = 12 * 60;
 
+/** Adds the rules of one unit to a batch. */
+export function addRules(
+  batch: Batch,
+  unitCode: string,
+  sessions: readonly OfficeSession[],
+  profile: UnitProfile,
+  world: { readonly from: Day; readonly to: Day },
+  random: Random,
+): void {
+  for (const rule of rulesOf(sessions, profile, world, random)) {
+    batch.add('availability_rules', [
+      unitCode,
+      rule.weekdays,
+      rule.from,
+      rule.to,
+      rule.slotMinutes,
+      rule.publicCapacity,
+      rule.internalCapacity,
+      rule.purposes,
+      rule.bookableFromDays,
+      rule.bookableToDays,
+      rule.validFrom,
+      rule.validTo,
+      rule.recordedAt,
+      rule.withdrawnAt,
+    ]);
+  }
+}
+
 /**
  * Rules of a unit: one for each session of its office hours. Every third unit has raised its capacity in the middle of the year, and
  * every ninth of these had first recorded the new rule wrongly and withdrawn it, so that there is a history to show.
  */
-export function rulesOf(
+function rulesOf(
   sessions: readonly OfficeSession[],
   profile: UnitProfile,
   { from, to }: { readonly from: Day; readonly to: Day },
@@ -122,8 +152,28 @@ const closureReasons = [
   'Hội nghị triển khai công tác cải cách hành chính',
 ];
 
+/** Adds those closures of one unit to a batch that have been declared by now. */
+export function addClosures(
+  batch: Batch,
+  unitCode: string,
+  range: { readonly from: Day; readonly to: Day },
+  present: Date,
+  random: Random,
+): void {
+  for (const { startAt, endAt, reason, declaredAt } of closuresOf(range, random)) {
+    if (declaredAt > present) continue;
+    batch.add('closures', [
+      unitCode,
+      toStored(startAt),
+      toStored(endAt),
+      reason,
+      toStored(declaredAt),
+    ]);
+  }
+}
+
 /** Half days, and at times a whole day, on which a unit does not receive; declared a week before. Some lie ahead. */
-export function closuresOf(
+function closuresOf(
   { from, to }: { readonly from: Day; readonly to: Day },
   random: Random,
 ): SeededClosure[] {

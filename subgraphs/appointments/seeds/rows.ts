@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import { bulkInsert, type Cell } from '../../shared/bulk-insert.ts';
 
-/** Rows of one table, to be inserted together. */
-export type Rows = Cell[][];
-
 /** The tables that a seed fills with appointments, each after those that it refers to. */
 const tables = {
   availability_rules: [
@@ -68,15 +65,45 @@ const tables = {
   ],
 } as const;
 
-export type TableName = keyof typeof tables;
+type TableName = keyof typeof tables;
 const tableNames = Object.keys(tables) as TableName[];
 
-export function insertRows(
-  transaction: Knex.Transaction,
-  table: TableName,
-  rows: Rows,
-): Promise<void> {
-  return bulkInsert(transaction, table, tables[table], rows);
+/** Rows after which a batch is worth writing. */
+const fullBatch = 100_000;
+
+/** Rows of all tables that wait to be written together: with few large statements rather than many small ones. */
+export class Batch {
+  readonly #transaction: Knex.Transaction;
+  #rows = emptyRows();
+  #count = 0;
+
+  constructor(transaction: Knex.Transaction) {
+    this.#transaction = transaction;
+  }
+
+  add(table: TableName, row: Cell[]): void {
+    this.#rows[table].push(row);
+    this.#count++;
+  }
+
+  /** Writes the rows when there are many. Rows must not refer to ones that are added later. */
+  async writeWhenFull(): Promise<void> {
+    if (this.#count >= fullBatch) await this.write();
+  }
+
+  async write(): Promise<void> {
+    for (const table of tableNames) {
+      await bulkInsert(this.#transaction, table, tables[table], this.#rows[table]);
+    }
+    this.#rows = emptyRows();
+    this.#count = 0;
+  }
+}
+
+function emptyRows(): Record<TableName, Cell[][]> {
+  return Object.fromEntries(
+    tableNames.map((table): [TableName, Cell[][]] => [table, []]),
+  ) as Record<TableName, Cell[][]>;
 }
 
 /** Empties the tables, those that refer to others first. */

@@ -30,7 +30,7 @@ export function unitProfile(kind: string, random: Random): UnitProfile {
         internalCapacity: 16,
         bookableFromDays: 0,
         bookableToDays: 30,
-        walkIns: 240,
+        walkIns: 200,
         meanServiceSeconds: 600,
       };
     case 'DISTRICT_CENTRE': {
@@ -42,7 +42,7 @@ export function unitProfile(kind: string, random: Random): UnitProfile {
         internalCapacity: publicCapacity + 1,
         bookableFromDays: 0,
         bookableToDays: 21,
-        walkIns: Math.round(90 * skew),
+        walkIns: Math.round(50 * skew),
         meanServiceSeconds: 540,
       };
     }
@@ -55,7 +55,7 @@ export function unitProfile(kind: string, random: Random): UnitProfile {
         internalCapacity: publicCapacity + random.integer(0, 1),
         bookableFromDays: random.integer(0, 1),
         bookableToDays: 14,
-        walkIns: Math.round(12 * skew * skew),
+        walkIns: Math.round(7 * skew * skew),
         meanServiceSeconds: 480,
       };
     }

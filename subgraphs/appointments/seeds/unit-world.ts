@@ -1,19 +1,20 @@
-import { addDays, type Day, dayOf } from '../../shared/instants.ts';
+import { addDays, dayOf } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
 import type { UnitFacts } from '../free-slots.ts';
-import { patternWeekday, sessionsOn } from '../working-days.ts';
+import { sessionsOn } from '../working-days.ts';
 import { type Booking, book } from './bookings.ts';
 import { type SeatedSlot, Seats } from './seats.ts';
 import { type SeededTicket, ticketsOfDay } from './unit-day.ts';
 import { openCounters, type UnitProfile } from './unit-profiles.ts';
-import { type Wish, weightOfDay } from './wishes.ts';
+import type { WeightedDays, Wish } from './wishes.ts';
 
 /** What is to be made for one unit. */
 export interface UnitPlan {
   readonly unit: UnitFacts;
   readonly profile: UnitProfile;
   readonly counterCount: number;
-  readonly from: Day;
+  /** Days on which people come, with how likely they do. */
+  readonly days: WeightedDays;
   readonly present: Date;
   /** What applicants of dossiers come for. */
   readonly wishes: readonly Wish[];
@@ -30,7 +31,7 @@ export interface UnitWorld {
 }
 
 /** Days before today whose walk-ins are made up too; of earlier days there are only the tickets of appointments. */
-const walkInDays = 5;
+const walkInDays = 4;
 /** Draws of a day before a wish is dropped, as the unit is closed or full on all of them. */
 const drawsOfDay = 8;
 
@@ -45,27 +46,13 @@ export function unitWorld(plan: UnitPlan, nextSlotId: () => number, random: Rand
     return booking !== null;
   };
   wishes.forEach(tryWish);
-  const days = weightedDays(plan);
   for (let missing = plan.appointments - bookings.length; missing > 0; missing--) {
-    for (let draw = 0; draw < drawsOfDay && !tryWish(anyWish(plan, days, random)); draw++);
+    for (let draw = 0; draw < drawsOfDay && !tryWish(anyWish(plan, random)); draw++);
   }
   return { slots: seats.seated, bookings, tickets: queues(plan, bookings, random) };
 }
 
-type WeightedDays = readonly (readonly [day: Day, weight: number])[];
-
-function weightedDays({ unit, profile, from, present }: UnitPlan): WeightedDays {
-  const today = dayOf(present);
-  const lastDay = addDays(today, profile.bookableToDays);
-  const days: [Day, number][] = [];
-  for (let day = from; day <= lastDay; day = addDays(day, 1)) {
-    const weekday = patternWeekday(day, unit.specialDays.get(day));
-    if (weekday !== null) days.push([day, weightOfDay(day, weekday, today, lastDay)]);
-  }
-  return days;
-}
-
-function anyWish({ procedureCodes }: UnitPlan, days: WeightedDays, random: Random): Wish {
+function anyWish({ procedureCodes, days }: UnitPlan, random: Random): Wish {
   return {
     purpose: random.chance(0.75) ? 'SUBMIT' : 'CONSULT',
     day: random.weighted(days),

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, instantAt } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
+import { patternWeekday, type SpecialDay } from '../working-days.ts';
 import type { KnownDossier } from './dossiers-client.ts';
 
 /** Somebody wants to come to a unit. */
@@ -55,11 +56,51 @@ export function wishesOfDossier(
   return wishes;
 }
 
-/** How likely somebody comes on a day, against other days: Mondays are busier, and days far ahead still mostly free. */
-export function weightOfDay(day: Day, weekday: number, today: Day, lastDay: Day): number {
-  const busy = weekday === 1 ? 1.4 : weekday === 5 ? 0.8 : 1;
-  if (day <= today) return busy;
-  const ahead = instantAt(day).getTime() - instantAt(today).getTime();
-  const window = instantAt(lastDay).getTime() - instantAt(today).getTime();
-  return busy * Math.max(0.05, 0.8 * (1 - ahead / window));
+/** Working days, each with how likely somebody comes on it against the others. */
+export type WeightedDays = readonly (readonly [day: Day, weight: number])[];
+
+const rememberedDays = new WeakMap<object, Map<string, WeightedDays>>();
+
+/**
+ * The working days from a first one to the end of the booking window: Mondays are busier than Fridays, and days far ahead are still
+ * mostly free. Worked out once for all units of a calendar.
+ */
+export function weightedDays(
+  specialDays: ReadonlyMap<Day, SpecialDay>,
+  from: Day,
+  present: Date,
+  bookableToDays: number,
+): WeightedDays {
+  const remembered = rememberedDays.get(specialDays) ?? new Map<string, WeightedDays>();
+  rememberedDays.set(specialDays, remembered);
+  const today = dayOf(present);
+  const question = `${from} ${today} ${bookableToDays}`;
+  const days = remembered.get(question) ?? [...weighDays(specialDays, from, today, bookableToDays)];
+  remembered.set(question, days);
+  return days;
+}
+
+function* weighDays(
+  specialDays: ReadonlyMap<Day, SpecialDay>,
+  from: Day,
+  today: Day,
+  bookableToDays: number,
+): Generator<readonly [Day, number]> {
+  for (let day = from; day <= today; day = addDays(day, 1)) {
+    const weekday = patternWeekday(day, specialDays.get(day));
+    if (weekday !== null) yield [day, busyness(weekday)];
+  }
+  for (let ahead = 1; ahead <= bookableToDays; ahead++) {
+    const day = addDays(today, ahead);
+    const weekday = patternWeekday(day, specialDays.get(day));
+    const share = Math.max(0.05, 0.8 * (1 - ahead / bookableToDays));
+    if (weekday !== null) yield [day, busyness(weekday) * share];
+  }
+}
+
+function busyness(weekday: number): number {
+  if (weekday === 1) return 1.4;
+  if (weekday === 5) return 0.8;
+  // Some units have a desk on Saturday; nobody comes to the others.
+  return weekday >= 6 ? 0.1 : 1;
 }
