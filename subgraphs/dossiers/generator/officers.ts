@@ -16,18 +16,23 @@ export const applicantActor = 'applicant';
 
 /** The officers of all units and agencies, under pseudonyms that tell nothing about the person. */
 export class Officers {
-  readonly #pseudonyms = new Map<string, readonly string[]>();
+  readonly #byAgency = new Map<string, Readonly<Record<OfficerRole, readonly string[]>>>();
 
   pick(random: Random, agencyCode: string, role: OfficerRole): string {
-    const key = `${agencyCode}/${role}`;
-    let pseudonyms = this.#pseudonyms.get(key);
-    if (pseudonyms === undefined) {
-      pseudonyms = Array.from({ length: officersByRole[role] }, (_, index) =>
-        pseudonym(`${key}/${index}`),
-      );
-      this.#pseudonyms.set(key, pseudonyms);
-    }
-    return random.pick(pseudonyms);
+    return random.pick(this.#of(agencyCode)[role]);
+  }
+
+  #of(agencyCode: string): Readonly<Record<OfficerRole, readonly string[]>> {
+    const known = this.#byAgency.get(agencyCode);
+    if (known) return known;
+    const officers = Object.fromEntries(
+      Object.entries(officersByRole).map(([role, count]) => [
+        role,
+        Array.from({ length: count }, (_, index) => pseudonym(`${agencyCode}/${role}/${index}`)),
+      ]),
+    ) as unknown as Record<OfficerRole, readonly string[]>;
+    this.#byAgency.set(agencyCode, officers);
+    return officers;
   }
 }
 
