@@ -1,5 +1,4 @@
-import { type Clock, systemClock } from '../shared/clock.ts';
-import type { ImportKind } from '../shared/import/import-kind.ts';
+import type { Clock } from '../shared/clock.ts';
 import { administrativeUnitChangesKind } from './import/administrative-unit-changes.ts';
 import { administrativeUnitsKind } from './import/administrative-units.ts';
 import { agenciesKind } from './import/agencies.ts';
@@ -24,5 +23,3 @@ export function importKinds(clock: Clock) {
     externalIndexes: externalIndexesKind,
   };
 }
-
-export const agenciesImportKinds: readonly ImportKind[] = Object.values(importKinds(systemClock));

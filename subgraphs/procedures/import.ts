@@ -1,5 +1,4 @@
-import { type Clock, systemClock } from '../shared/clock.ts';
-import type { ImportKind } from '../shared/import/import-kind.ts';
+import type { Clock } from '../shared/clock.ts';
 import { announcingDecisionsKind } from './import/announcing-decisions.ts';
 import { procedureComponentsKind } from './import/procedure-components.ts';
 import { procedureFeesKind } from './import/procedure-fees.ts';
@@ -24,5 +23,3 @@ export function importKinds(clock: Clock) {
     simplificationReviews: simplificationReviewsKind,
   };
 }
-
-export const proceduresImportKinds: readonly ImportKind[] = Object.values(importKinds(systemClock));
