@@ -42,8 +42,6 @@ export function stateOn<State extends Validity>(states: readonly State[], day: D
 /** From the first day of the first state to the last day of the last. @param states in order, at least one */
 export function spanOf(states: readonly Validity[]): Validity {
   const [first] = states as readonly [Validity];
-  return {
-    valid_from: first.valid_from,
-    valid_to: states.reduce((last, { valid_to }) => (valid_to > last ? valid_to : last), ''),
-  };
+  const last = states.at(-1) as Validity;
+  return { valid_from: first.valid_from, valid_to: last.valid_to };
 }
