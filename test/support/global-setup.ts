@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasGalera } from './galera-cluster.ts';
 import { type MariadbServer, startMariadb } from './mariadb-server.ts';
 
 /** What the tests of one run share; the workers find it in the environment, the teardown in the process. */
@@ -21,24 +22,23 @@ export default async function setUp(): Promise<void> {
   console.log(`\nRandom tests use TEST_SEED=${process.env.TEST_SEED}`);
   const folder = mkdtempSync(join(tmpdir(), 'reception-units-'));
   const mariadb = await startMariadb();
-  if (!mariadb) sayThatMariadbIsMissing();
+  if (!mariadb || !hasGalera) sayWhatIsMissing();
   globalThis.testRun = { folder, mariadb };
   process.env.TEST_FOLDER = folder;
   if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
 }
 
-function sayThatMariadbIsMissing(): void {
+function sayWhatIsMissing(): void {
+  const packages = 'Debian packages mariadb-server and galera-4';
   if (process.env.CI === 'true') {
-    throw new Error(
-      'MariaDB is not installed (Debian package mariadb-server): half of the tests could not run',
-    );
+    throw new Error(`MariaDB or Galera is not installed (${packages}): not all tests could run`);
   }
   console.warn(
     [
       '',
       '!'.repeat(100),
-      'MariaDB is not installed: every database test runs on SQLite ONLY, half of what is promised is NOT tested.',
-      'Install it (Debian: apt-get install mariadb-server) and run the tests again.',
+      'MariaDB or Galera is not installed: what is promised of them is NOT tested on this machine.',
+      `Install the ${packages}, and run the tests again.`,
       '!'.repeat(100),
       '',
     ].join('\n'),

@@ -5,6 +5,6 @@ import './global-setup.ts';
 export default async function tearDown(): Promise<void> {
   if (!globalThis.testRun) return;
   const { folder, mariadb } = globalThis.testRun;
-  if (mariadb) await stopMariadb(mariadb);
+  if (mariadb) stopMariadb(mariadb);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 export interface MariadbServer {
   /** `mysql://root@127.0.0.1:PORT`, without a database name. */
   readonly url: string;
+  readonly port: number;
   readonly processId: number;
   readonly folder: string;
 }
@@ -16,48 +17,90 @@ export interface MariadbServer {
 const programs = ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/usr/local/bin/mariadbd'];
 const startTimeoutMs = 60_000;
 
+/** The server's own account: mariadbd refuses to run as root, and as root cannot hand its data to another node. */
+const asMysqlUser = userInfo().uid === 0 ? ['--user=mysql'] : [];
+
+/** Path of the server program; undefined when the machine has no MariaDB. */
+export function mariadbProgram(): string | undefined {
+  return programs.find((path) => existsSync(path));
+}
+
 /** Starts a private server; null when the machine has no MariaDB. */
 export async function startMariadb(): Promise<MariadbServer | null> {
-  const program = programs.find((path) => existsSync(path));
+  const program = mariadbProgram();
   if (program === undefined) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'mariadb-'));
-  const data = join(folder, 'data');
-  // mariadbd refuses to run as root unless it is told to.
-  const asUser = userInfo().uid === 0 ? ['--user=root'] : [];
+  return startServer(program, makeDataFolder(), await freePort(), []);
+}
+
+/** A new folder for a server, with the data of a server without databases in it. */
+export function makeDataFolder(): string {
+  const folder = makeServerFolder();
   execFileSync(
     'mariadb-install-db',
-    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...asUser],
+    [
+      '--no-defaults',
+      `--datadir=${join(folder, 'data')}`,
+      '--auth-root-authentication-method=normal',
+      ...asMysqlUser,
+    ],
     { stdio: 'pipe' },
   );
-  const port = await freePort();
+  return folder;
+}
+
+/** A new folder for a server, with an empty data folder in it. */
+export function makeServerFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mariadb-'));
+  mkdirSync(join(folder, 'data'));
+  if (asMysqlUser.length > 0) {
+    chmodSync(folder, 0o755);
+    execFileSync('chown', ['-R', 'mysql', folder]);
+  }
+  return folder;
+}
+
+/** Starts a server on a data folder that {@link makeDataFolder} made, with options beside the usual ones. */
+export async function startServer(
+  program: string,
+  folder: string,
+  port: number,
+  options: readonly string[],
+): Promise<MariadbServer> {
   const server = spawn(
     program,
     [
       '--no-defaults',
-      `--datadir=${data}`,
+      `--datadir=${join(folder, 'data')}`,
       `--socket=${join(folder, 'socket')}`,
       `--pid-file=${join(folder, 'pid')}`,
+      `--log-error=${join(folder, 'log')}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       '--skip-name-resolve',
-      '--max-connections=300',
+      '--max-connections=1000',
       '--innodb-buffer-pool-size=512M',
       // The data is thrown away; a flush for each commit would only slow the tests.
       '--innodb-flush-log-at-trx-commit=0',
       '--sync-binlog=0',
-      ...asUser,
+      ...asMysqlUser,
+      ...options,
     ],
-    { stdio: 'ignore', detached: true },
+    { stdio: 'ignore' },
   );
   await listening(server, port);
   server.unref();
-  return { url: `mysql://root@127.0.0.1:${port}`, processId: server.pid as number, folder };
+  return { url: `mysql://root@127.0.0.1:${port}`, port, processId: server.pid as number, folder };
+}
+
+/** Ends the server as a failing machine would, at once; its data stay. */
+export function killMariadb({ processId }: MariadbServer): void {
+  process.kill(processId, 'SIGKILL');
 }
 
 /** Ends the server at once and removes its data. */
-export async function stopMariadb({ processId, folder }: MariadbServer): Promise<void> {
-  process.kill(processId, 'SIGKILL');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+export function stopMariadb(server: MariadbServer): void {
+  killMariadb(server);
+  rmSync(server.folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** A port of the loopback interface that was free a moment ago. */
