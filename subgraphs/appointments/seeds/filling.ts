@@ -58,7 +58,7 @@ export function addUnit(
 }
 
 /** Adds the changes of all units in the order in which they happened, by which the feed goes. */
-export function addChanges(batch: Batch, changes: SeededChange[]): void {
+export async function addChanges(batch: Batch, changes: SeededChange[]): Promise<void> {
   changes.sort((one, other) => one.reached.at - other.reached.at);
   for (const { appointmentId, from, reached } of changes) {
     batch.add('appointment_changes', [
@@ -68,5 +68,6 @@ export function addChanges(batch: Batch, changes: SeededChange[]): void {
       stored(reached.at),
       reached.reason,
     ]);
+    await batch.writeWhenFull();
   }
 }

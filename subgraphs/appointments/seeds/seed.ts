@@ -111,7 +111,7 @@ async function fillUnits(
   );
   const nextSlotId = counter();
   const nextAppointmentId = counter();
-  const changes: SeededChange[] = [];
+  const changes: SeededChange[][] = [];
 
   for (const [index, unit] of facts.entries()) {
     const { profile, unit: row } = units[index] as ProfiledUnit;
@@ -133,11 +133,11 @@ async function fillUnits(
       nextSlotId,
       chance,
     );
-    changes.push(...addUnit(batch, unit.code, world, nextAppointmentId, present, chance));
+    changes.push(addUnit(batch, unit.code, world, nextAppointmentId, present, chance));
     await batch.writeWhenFull();
     onProgress?.(index + 1, facts.length);
   }
-  addChanges(batch, changes);
+  await addChanges(batch, changes.flat());
   await batch.write();
 }
 
