@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cores, freePort, startProgram, untilReady } from './processes.ts';
 import type { Subgraphs } from './subgraphs.ts';
@@ -18,9 +19,13 @@ export interface RunningGateway {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const { scripts } = JSON.parse(readFileSync(here('../../package.json'), 'utf8'));
+/** What `npm run gateway` gives Node. */
+const gatewayScript = (scripts.gateway as string).split(' ').slice(1);
+
 const thisGateway = {
   args: (supergraphFile: string, port: number) => [
-    here('../../gateway/main.ts'),
+    ...gatewayScript,
     ...['--supergraph', supergraphFile],
     ...['--port', `${port}`],
     ...['--host', '127.0.0.1'],

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 export function installPeers(): void {
   if (existsSync(`${folder}node_modules/.package-lock.json`)) return;
   console.log('Installing the other gateways (once, about 700 MB) …');
-  // The native planner is a WebAssembly or prebuilt binary: no package needs to run anything to be installed.
+  // No gateway needs anything that an install script does; the native planner comes ready made.
   const args = ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
   const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit' });
   if (status !== 0) throw new Error('The other gateways could not be installed.');

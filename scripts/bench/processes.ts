@@ -2,9 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 /** The core of the gateways, and the one of everything else. */
 export const cores = { gateways: 0, others: 1 } as const;
+
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 const children = new Set<ChildProcess>();
 
@@ -25,6 +28,7 @@ export interface Program {
 /** Starts a program with this Node. It ends with this process, at the latest. */
 export function startProgram({ args, environment, core }: Program): ChildProcess {
   const child = spawn('taskset', ['--cpu-list', String(core), process.execPath, ...args], {
+    cwd: projectFolder,
     env: { ...process.env, ...quiet, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
