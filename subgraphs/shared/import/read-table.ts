@@ -58,6 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
 function parseTable(extension: string, bytes: Buffer): Table | Promise<Table> {
   switch (extension) {
     case '.xlsx':
+    case '.xls': // which the reader of workbooks refuses by its name
       return readXlsx(bytes);
     case '.json':
       return readJson(decodeUtf8(bytes));
@@ -66,7 +67,7 @@ function parseTable(extension: string, bytes: Buffer): Table | Promise<Table> {
     case '.csv':
       return readCsv(decodeUtf8(bytes));
     default:
-      return bytes.indexOf(zipSignature) === 0 ? readXlsx(bytes) : readText(decodeUtf8(bytes));
+      return startsAsZip(bytes) ? readXlsx(bytes) : readText(decodeUtf8(bytes));
   }
 }
 
@@ -76,4 +77,8 @@ function readCsv(text: string): Table {
 
 function readText(text: string): Table {
   return /^\s*[[{]/.test(text) ? readJson(text) : readDelimited(text, delimiterOf(text));
+}
+
+function startsAsZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, zipSignature.length).equals(zipSignature);
 }

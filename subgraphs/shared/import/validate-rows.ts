@@ -15,27 +15,36 @@ export function validateRows<Row>(
   problems: ProblemList,
 ): Row[] {
   const rows: Row[] = [];
-  const firstWithKey = new Map<string, number>();
   for (const [row, cells] of table.rows.entries()) {
     if (!hasWidth(cells, columns.size)) {
       problems.add(`${table.place(row)}: has ${cells.length} cells, the header ${columns.size}`);
       continue;
     }
-    const texts = textsOf(cells, columns);
-    const parsed = kind.rowSchema.safeParse(texts);
+    const parsed = kind.rowSchema.safeParse(textsOf(cells, columns));
     if (parsed.success) rows.push(parsed.data);
     for (const { path, message } of parsed.error?.issues ?? []) {
       const column = path[0] === undefined ? {} : { column: String(path[0]) };
       problems.add(describeProblem(table, columns, { row, ...column, message }));
     }
-    if (kind.key === undefined) continue;
-    const key = JSON.stringify(kind.key.map((column) => texts[column]));
-    const first = firstWithKey.get(key);
-    if (first === undefined) firstWithKey.set(key, row);
-    else
-      problems.add(`${table.place(row)}: has the ${kind.key.join(', ')} of ${table.place(first)}`);
   }
+  if (kind.key) tellRepeatedKeys(kind.key, table, columns, problems);
   return rows;
+}
+
+function tellRepeatedKeys(
+  key: readonly string[],
+  table: Table,
+  columns: Columns,
+  problems: ProblemList,
+): void {
+  const firstRows = new Map<string, number>();
+  for (const [row, cells] of table.rows.entries()) {
+    const texts = textsOf(cells, columns);
+    const keyText = JSON.stringify(key.map((column) => texts[column]));
+    const first = firstRows.get(keyText);
+    if (first === undefined) firstRows.set(keyText, row);
+    else problems.add(`${table.place(row)}: has the ${key.join(', ')} of ${table.place(first)}`);
+  }
 }
 
 /** One line that names the place, what is wanted, and what stands there. */

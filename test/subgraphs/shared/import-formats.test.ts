@@ -155,6 +155,12 @@ describe('a file is refused', () => {
       'the file is no workbook (XLSX) that can be read',
     ],
     [
+      'of an old workbook',
+      'table.xls',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'legacy `.xls` file',
+    ],
+    [
       'that is half a workbook',
       'table.xlsx',
       workbook([header, ...rows]).subarray(0, 700),

@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { onEachEngine } from '../../support/engines.ts';
 import { type EndedProgram, runProgram } from '../../support/programs.ts';
-
-// Every run is a process of its own, of which a busy machine starts one in seconds.
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'import-program-'));
 afterAll(() => rmSync(folder, { recursive: true }));
