@@ -50,7 +50,9 @@ export class MessageReader {
   }
 
   #bodyOfChunks(): Buffer | undefined {
-    if (!endsWith(this.#arrived.at(-1) as Buffer, endOfChunks)) return undefined;
+    const last = this.#arrived.at(-1) as Buffer;
+    if (!endsWith(last.length < endOfChunks.length ? this.#all() : last, endOfChunks))
+      return undefined;
     return joinChunks(this.#all().subarray(this.#head.length + endOfHead.length));
   }
 
