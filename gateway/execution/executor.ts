@@ -8,7 +8,7 @@ import { GraphQLError, type GraphQLSchema, getVariableValues, isAbstractType } f
 import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
 import { OperationCache } from '../planning/operation-cache.ts';
-import { createPlanner } from '../planning/planner.ts';
+import { createPlanner, type Plan } from '../planning/planner.ts';
 import type { SubgraphRequest, Transport } from '../transport/transport.ts';
 import { createApolloExecutor } from './apollo-executor.ts';
 import { Completion } from './completion.ts';
@@ -27,6 +27,8 @@ export interface ExecutorOptions {
   readonly transport: Transport;
   /** Headers to hand on and the signal to obey; by default none. */
   readonly forward?: (context: GatewayGraphQLRequestContext) => Forwarding;
+  /** Makes the plans; by default Apollo's planner in this thread. */
+  readonly plan?: Plan;
   /** What the prepared operations may take together, in bytes. */
   readonly maxCacheBytes?: number;
   /** Fields that an operation may select, with its fragments written out; more are refused before planning. */
@@ -53,11 +55,11 @@ const defaultMaxSelections = 10_000;
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, transport, forward = forwardNothing } = options;
+  const plan = options.plan ?? createPlanner(supergraph);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const types = planTypesOf(supergraph, supergraphSchema);
   const dataNames = dataNamesOf(supergraphSchema);
-  const plan = createPlanner(supergraph);
   const operations = new OperationCache<PreparedOperation>({
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
     prepare: (operation) => {

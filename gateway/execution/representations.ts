@@ -20,10 +20,19 @@ export type Represent = (
 ) => RepresentationBatch;
 
 interface Builder {
-  /** Text that differs for different representations; nothing if a required value is missing. */
-  keyOf(source: Data): string | undefined;
+  /** A value that differs for different representations of this builder; nothing if a required one is missing. */
+  keyOf(source: Data): unknown;
+  /** The same as text that also differs for different types, to be part of a longer one. */
+  textOf(source: Data): string | undefined;
   /** The representation; only for a source that has a key. */
   build(source: Data): Data;
+}
+
+interface BuiltField {
+  readonly name: string;
+  readonly inherited: boolean;
+  /** Finds the builder for the objects below; none for a leaf. */
+  readonly builderOf: BuilderOf | undefined;
 }
 
 /**
@@ -44,7 +53,9 @@ export function compileRepresentations(
   return (positions, hasFailed) => {
     const representations: Data[] = [];
     const indices: number[] = [];
-    const indexByKey = new Map<string, number>();
+    let lastBuilder: Builder | undefined;
+    let indexByKey = new Map<unknown, number>();
+    const indicesByBuilder = new Map<Builder, Map<unknown, number>>();
     for (const position of positions) {
       const entity = entities.get(position.__typename);
       let builder: Builder | undefined = entity?.whole;
@@ -56,6 +67,11 @@ export function compileRepresentations(
       if (builder === undefined || key === undefined) {
         indices.push(-1);
         continue;
+      }
+      if (builder !== lastBuilder) {
+        lastBuilder = builder;
+        indexByKey = indicesByBuilder.get(builder) ?? new Map();
+        indicesByBuilder.set(builder, indexByKey);
       }
       let index = indexByKey.get(key);
       if (index === undefined) {
@@ -90,13 +106,12 @@ function compileEntity(
   return {
     whole: compile(requires),
     partFor(source) {
-      const present = requires.filter((_, index) => alone[index]?.keyOf(source));
+      const present = requires.filter((_, index) => alone[index]?.keyOf(source) !== undefined);
       if (present.length === 0) return undefined;
       const id = present.map((requirement) => requires.indexOf(requirement)).join();
       let part = parts.get(id);
       if (part === undefined) {
-        const { keyOf, build } = compile(present);
-        part = { keyOf: (from) => `${id}/${keyOf(from)}`, build };
+        part = compile(present);
         parts.set(id, part);
       }
       return part;
@@ -131,26 +146,19 @@ function compileBuilder(
 ): Builder {
   const required = new Map<string, Requirement[] | undefined>();
   collectFields(selections, typeName, typeNames, required);
-  const fields = Array.from(required, ([name, below]) => ({
-    name,
-    inherited: isInherited(name),
-    builderOf: below && compileSelections(below, typeNames),
-  }));
+  const fields = Array.from(
+    required,
+    ([name, below]): BuiltField => ({
+      name,
+      inherited: isInherited(name),
+      builderOf: below && compileSelections(below, typeNames),
+    }),
+  );
+  const textOf = compileText(fields);
+  const values = fields.filter(({ name }) => name !== '__typename');
   return {
-    keyOf(source) {
-      let key = '';
-      for (const { name, inherited, builderOf } of fields) {
-        const value = inherited ? readOwn(source, name) : source[name];
-        if (typeof value === 'string') {
-          key += `${value.length}:${value}`;
-          continue;
-        }
-        const part = keyOfValue(value, builderOf);
-        if (part === undefined) return undefined;
-        key += part;
-      }
-      return key;
-    },
+    keyOf: compileKey(values) ?? textOf,
+    textOf,
     build(source) {
       const representation: Data = {};
       for (const { name, builderOf } of fields) {
@@ -158,6 +166,26 @@ function compileBuilder(
       }
       return representation;
     },
+  };
+}
+
+/** All entities of one builder have the same type, so a key of a single value needs no text. */
+function compileKey([only, second]: readonly BuiltField[]): Builder['keyOf'] | undefined {
+  if (only === undefined || second !== undefined || only.builderOf) return undefined;
+  const { name, inherited } = only;
+  return (source) => (inherited ? readOwn(source, name) : source[name]);
+}
+
+function compileText(fields: readonly BuiltField[]): Builder['textOf'] {
+  return (source) => {
+    let text = '';
+    for (const { name, inherited, builderOf } of fields) {
+      const value = inherited ? readOwn(source, name) : source[name];
+      const part = textOfValue(value, builderOf);
+      if (part === undefined) return undefined;
+      text += part;
+    }
+    return text;
   };
 }
 
@@ -183,22 +211,22 @@ function collectFields(
 type BuilderOf = (source: Data) => Builder;
 
 /** Strings carry their length, so that no two different lists of values give the same text. */
-function keyOfValue(value: unknown, builderOf: BuilderOf | undefined): string | undefined {
+function textOfValue(value: unknown, builderOf: BuilderOf | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return `${value.length}:${value}`;
   if (typeof value !== 'object' || value === null) return `${value};`;
   if (builderOf === undefined) return `${JSON.stringify(value)};`;
   if (!Array.isArray(value)) {
-    const key = builderOf(value as Data).keyOf(value as Data);
-    return key === undefined ? undefined : `{${key}}`;
+    const text = builderOf(value as Data).textOf(value as Data);
+    return text === undefined ? undefined : `{${text}}`;
   }
-  let key = '[';
+  let text = '[';
   for (const element of value) {
-    const part = keyOfValue(element, builderOf);
+    const part = textOfValue(element, builderOf);
     if (part === undefined) return undefined;
-    key += part;
+    text += part;
   }
-  return `${key}]`;
+  return `${text}]`;
 }
 
 function buildValue(value: unknown, builderOf: BuilderOf | undefined): unknown {

@@ -24,9 +24,9 @@ export interface RandomOperation {
 }
 
 const aliases = ['a', 'b', 'id', 'name', 'constructor', '__proto__', 'toString', 'length'];
-const maxDepth = 5;
+const maxDepth = 4;
 /** The planner needs seconds for some operations of more. */
-const maxFields = 16;
+const maxFields = 10;
 
 /** A valid operation that uses everything the schema has, chosen by `random`. */
 export function randomOperation(schema: GraphQLSchema, random: Random): RandomOperation {
