@@ -26,6 +26,7 @@ type Row = z.output<typeof rowSchema>;
 
 const columns = [
   'effective_on',
+  'line',
   'resolution',
   'signed_on',
   'kinds',
@@ -72,10 +73,11 @@ export const administrativeUnitChangesKind: ImportKind<Row> = {
     const stateOf = stateFinder(await storedAdministrativeUnits(db));
     return upsert(db, {
       table: 'administrative_unit_changes',
-      key: ['effective_on', 'old_gso_code', 'new_gso_code'],
+      key: ['effective_on', 'line'],
       columns,
       rows: rows.map((row) => ({
         ...row,
+        line: `${row.old_gso_code}>${row.new_gso_code ?? ''}`,
         kinds: row.kinds.join(';'),
         old_valid_from: stateOf(row.old_gso_code, addDays(row.effective_on, -1)),
         new_valid_from: row.new_gso_code && stateOf(row.new_gso_code, row.effective_on),

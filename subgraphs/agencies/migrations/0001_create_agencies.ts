@@ -64,10 +64,10 @@ async function createAdministrativeUnits(db: Knex): Promise<void> {
     table.date('old_valid_from').notNullable();
     table.string('new_gso_code', 5);
     table.date('new_valid_from');
-    // The same change is not recorded twice.
-    table.unique(['effective_on', 'old_gso_code', 'new_gso_code'], {
-      indexName: 'administrative_unit_changes_once',
-    });
+    // Old and new code, `204>193`; the new one is missing where a unit was abolished.
+    table.string('line', 11).notNullable();
+    // The same change is not recorded twice; a key cannot have the new code itself, as that may be null.
+    table.unique(['effective_on', 'line'], { indexName: 'administrative_unit_changes_once' });
     // AdministrativeUnit.successors, .endedBy, ReceptionUnit.successors
     table.index(['old_gso_code', 'old_valid_from'], 'administrative_unit_changes_by_old');
     // AdministrativeUnit.predecessors, ReceptionUnit.predecessors
@@ -103,8 +103,8 @@ async function createAgencies(db: Knex): Promise<void> {
     table.string('basis', 400);
     // States of a code, and the list in order of the code.
     table.primary(['code', 'valid_from']);
-    // agencies(orderBy: NAME_ASC)
-    table.index(['name_search', 'code'], 'agency_states_by_name');
+    // agencies(orderBy: NAME_ASC), from the index alone
+    table.index(['name_search', 'code', 'valid_from', 'valid_to'], 'agency_states_by_name');
     // agencies(filter: { kind })
     table.index(['kind', 'code'], 'agency_states_by_kind');
     // agencies(filter: { parent })
@@ -138,8 +138,8 @@ async function createReceptionUnits(db: Knex): Promise<void> {
     table.string('address', 240).notNullable();
     // States of a code, and the list in order of the code.
     table.primary(['code', 'valid_from']);
-    // receptionUnits(orderBy: NAME_ASC)
-    table.index(['name_search', 'code'], 'reception_unit_states_by_name');
+    // receptionUnits(orderBy: NAME_ASC), from the index alone
+    table.index(['name_search', 'code', 'valid_from', 'valid_to'], 'reception_unit_states_by_name');
     // receptionUnits(filter: { kind }), coverage
     table.index(['kind', 'code'], 'reception_unit_states_by_kind');
     // ReceptionUnit.children
