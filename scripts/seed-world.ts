@@ -10,7 +10,13 @@ import { seedProcedures } from '../subgraphs/procedures/seeds/seed.ts';
 import { type Ask, askInProcess } from '../subgraphs/shared/ask.ts';
 import { fixedClock } from '../subgraphs/shared/clock.ts';
 import type { SubgraphName } from '../subgraphs/shared/config.ts';
-import { DatabaseProblem, databaseProblem, openDatabase } from '../subgraphs/shared/database.ts';
+import {
+  DatabaseProblem,
+  databaseProblem,
+  isConnectionFailure,
+  openDatabase,
+  withoutPassword,
+} from '../subgraphs/shared/database.ts';
 import { type Day, instantAt } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
 import { seedParameters } from '../subgraphs/shared/seeded-world.ts';
@@ -102,21 +108,25 @@ async function fillEmpty(
   try {
     const found = await seedParameters(db);
     if (found === null) await seed(db);
-    else requireSameWorld(found as Partial<WorldParameters>, world);
+    else requireSameWorld(databaseUrl, found as Partial<WorldParameters>, world);
   } catch (error) {
-    throw databaseProblem(databaseUrl, error);
+    throw isConnectionFailure(error) ? databaseProblem(databaseUrl, error) : error;
   } finally {
     await db.destroy();
   }
 }
 
 /** A world is filled up as it was begun: other parameters would mix two. */
-function requireSameWorld(found: Partial<WorldParameters>, wanted: WorldParameters): void {
+function requireSameWorld(
+  databaseUrl: string,
+  found: Partial<WorldParameters>,
+  wanted: WorldParameters,
+): void {
   for (const [name, value] of Object.entries(wanted)) {
     const before = found[name as keyof WorldParameters];
     if (before !== undefined && before !== value) {
       throw new DatabaseProblem(
-        `it holds a world made with --${name} ${before}, not ${value}; an empty database takes another world`,
+        `Database ${withoutPassword(databaseUrl)} holds a world made with --${name} ${before}, not ${value}. An empty database takes another world.`,
       );
     }
   }

@@ -13,22 +13,19 @@ import { openDatabase } from '../subgraphs/shared/database.ts';
 import { toLocalIso } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
 import { clockOf, seedParameters } from '../subgraphs/shared/seeded-world.ts';
-import type { SubgraphDefinition } from '../subgraphs/shared/subgraph-definition.ts';
 import { explorerExamples } from './explorer-examples.ts';
+import { definitions, openSubgraphs } from './open-subgraphs.ts';
 import { runProgram } from './program.ts';
 import { progressBars } from './progress.ts';
-import { loadSubgraph, namedSubgraphs } from './subgraph-names.ts';
+import { namedSubgraphs } from './subgraph-names.ts';
 
 const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 
 await runProgram(async () => {
   const configuration = readConfiguration(process.argv.slice(2), process.env);
-  const definitions = await Promise.all(namedSubgraphs([]).map(loadSubgraph));
-  await prepareDatabases(definitions);
+  await prepareDatabases(namedSubgraphs([]));
   const clock = configuredClock() ?? (await fromDatabase('dossiers', clockOf));
-  const subgraphs = await Promise.all(
-    definitions.map(({ name, open }) => open({ databaseUrl: databaseUrlOf(name), clock })),
-  );
+  const subgraphs = Object.values(await openSubgraphs(databaseUrlOf, clock));
   const logger = pino({ level: configuration.LOG_LEVEL }, pino.destination(2));
   const gateway = await startGatewayInProcess(
     supergraphFile,
@@ -47,13 +44,11 @@ await runProgram(async () => {
 });
 
 /** Migrates all databases, and fills them if one is empty. */
-async function prepareDatabases(definitions: readonly SubgraphDefinition[]): Promise<void> {
-  for (const { name, migrationsFolder } of definitions) {
-    await migrate(databaseUrlOf(name), migrationsFolder);
+async function prepareDatabases(names: readonly SubgraphName[]): Promise<void> {
+  for (const name of names) {
+    await migrate(databaseUrlOf(name), definitions[name].migrationsFolder);
   }
-  const worlds = await Promise.all(
-    definitions.map(({ name }) => fromDatabase(name, seedParameters)),
-  );
+  const worlds = await Promise.all(names.map((name) => fromDatabase(name, seedParameters)));
   if (worlds.every((world) => world !== null)) return;
   console.log('Filling the databases (once) …');
   // Loaded only now: it brings the importers of every file format, which a usual start does without.

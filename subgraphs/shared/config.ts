@@ -13,6 +13,9 @@ export const subgraphPorts = {
 export type SubgraphName = keyof typeof subgraphPorts;
 export const subgraphNames = Object.keys(subgraphPorts) as SubgraphName[];
 
+const peerUrl = (name: SubgraphName) =>
+  z.url({ protocol: /^https?$/ }).default(`http://localhost:${subgraphPorts[name]}/graphql`);
+
 const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -21,6 +24,11 @@ const environmentSchema = z.object({
   CLOCK: z.union([z.literal('system'), z.iso.datetime({ offset: true })]).optional(),
   /** Days without an acknowledged exchange after which a reception unit counts as disconnected. */
   SILENCE_LIMIT_DAYS: z.coerce.number().int().min(1).max(366).default(7),
+  /** Where a subgraph that runs alone asks the others. */
+  AGENCIES_URL: peerUrl('agencies'),
+  PROCEDURES_URL: peerUrl('procedures'),
+  DOSSIERS_URL: peerUrl('dossiers'),
+  APPOINTMENTS_URL: peerUrl('appointments'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 });
 
@@ -68,3 +76,11 @@ export function namesOneDatabase(url: string | undefined): boolean {
       databaseUrlOf('dossiers', { ...environment, DATABASE_URL: url })
   );
 }
+
+/** Where the other subgraphs answer to one that runs alone. */
+export const peerUrls: Readonly<Record<SubgraphName, string>> = {
+  agencies: environment.AGENCIES_URL,
+  procedures: environment.PROCEDURES_URL,
+  dossiers: environment.DOSSIERS_URL,
+  appointments: environment.APPOINTMENTS_URL,
+};

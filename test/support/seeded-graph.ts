@@ -1,8 +1,5 @@
+import { openSubgraphs } from '../../scripts/open-subgraphs.ts';
 import { defaultWorld, seedWorld } from '../../scripts/seed-world.ts';
-import { agencies } from '../../subgraphs/agencies/main.ts';
-import { appointments } from '../../subgraphs/appointments/main.ts';
-import { dossiers } from '../../subgraphs/dossiers/main.ts';
-import { procedures } from '../../subgraphs/procedures/main.ts';
 import { type Clock, fixedClock } from '../../subgraphs/shared/clock.ts';
 import type { SubgraphName } from '../../subgraphs/shared/config.ts';
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
@@ -30,14 +27,7 @@ export async function seededGraph(engine: Engine): Promise<SeededGraph> {
     seedWorld(testWorld, { databaseUrlOf, onProgress: () => {} }),
   );
   const clock = fixedClock(testPresent);
-  const open = async (definition: typeof agencies) =>
-    definition.open({ databaseUrl: databaseUrlOf(definition.name), clock });
-  const subgraphs = {
-    agencies: await open(agencies),
-    procedures: await open(procedures),
-    dossiers: await open(dossiers),
-    appointments: await open(appointments),
-  };
+  const subgraphs = await openSubgraphs(databaseUrlOf, clock);
   const statements: string[] = [];
   for (const subgraph of Object.values(subgraphs)) {
     subgraph.observeStatements((sql) => statements.push(sql));
