@@ -10,7 +10,8 @@ import { everyNode } from './every-node.ts';
 
 interface ProcedureAnswer {
   readonly code: string;
-  readonly field: { readonly code: string };
+  readonly name: string;
+  readonly field: { readonly code: string; readonly name: string };
   readonly agency: { readonly code: string };
   readonly versions: readonly VersionAnswer[];
 }
@@ -39,16 +40,18 @@ export async function askProcedures(ask: Ask, asOf: Day): Promise<CatalogueProce
   const procedures = await everyNode<ProcedureAnswer>(
     ask,
     { name: 'procedures', args: 'asOf: $asOf' },
-    `code field { code } agency { code }
+    `code name field { code name } agency { code }
      versions {
        number validFrom validTo statutoryWorkingMinutes localWorkingMinutes sameDay suspendOnPayment channels applicantKinds
        components { originals copies } fees { kind amount } steps { kind workingMinutes place }
      }`,
     { declarations: '$asOf: Date', values: { asOf } },
   );
-  return procedures.map(({ code, field, agency, versions }) => ({
+  return procedures.map(({ code, name, field, agency, versions }) => ({
     code,
+    name,
     fieldCode: field.code,
+    fieldName: field.name,
     agencyCode: agency.code,
     versions: versions.map(toVersion),
   }));

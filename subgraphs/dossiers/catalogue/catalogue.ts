@@ -50,7 +50,9 @@ export interface CatalogueAuthorisation extends Validity {
 
 export interface CatalogueProcedure {
   readonly code: string;
+  readonly name: string;
   readonly fieldCode: string;
+  readonly fieldName: string;
   /** Department whose competence it is, or that directs its field. */
   readonly agencyCode: string;
   readonly versions: readonly CatalogueVersion[];

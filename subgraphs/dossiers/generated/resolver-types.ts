@@ -1,8 +1,10 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -166,7 +168,7 @@ export type Dossier = Node & {
   internalStatus: InternalStatus;
   /** Early, on time or late (trước hạn, đúng hạn, quá hạn); null for what was never accepted or has no due date. */
   lateness?: Maybe<Lateness>;
-  /** Whether it is open and past its effective due date now (đang quá hạn). Not while it waits for the applicant. */
+  /** Whether it is open and past its effective due date now (đang quá hạn). It does not become so while its clock stands still. */
   overdue: Scalars['Boolean']['output'];
   /** Confidentiality (mức độ bảo mật). */
   confidentiality: Confidentiality;
@@ -1113,7 +1115,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( Dossier );
+  Node: ( DossierModel );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1121,7 +1123,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Dossier: ResolverTypeWrapper<Dossier>;
+  Dossier: ResolverTypeWrapper<DossierModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DossierStatus: ResolverTypeWrapper<DossierStatus>;
@@ -1137,7 +1139,7 @@ export type ResolversTypes = {
   DossierComponent: ResolverTypeWrapper<DossierComponent>;
   Digitisation: Digitisation;
   SupplementRequest: ResolverTypeWrapper<SupplementRequest>;
-  Transfer: ResolverTypeWrapper<Transfer>;
+  Transfer: ResolverTypeWrapper<TransferModel>;
   TransferDirection: TransferDirection;
   TransferState: TransferState;
   Slip: ResolverTypeWrapper<Slip>;
@@ -1148,34 +1150,34 @@ export type ResolversTypes = {
   PaymentMethod: PaymentMethod;
   DossierResult: ResolverTypeWrapper<DossierResult>;
   Rating: ResolverTypeWrapper<Rating>;
-  DossierConnection: ResolverTypeWrapper<DossierConnection>;
-  DossierEdge: ResolverTypeWrapper<DossierEdge>;
+  DossierConnection: ResolverTypeWrapper<DossierConnectionModel>;
+  DossierEdge: ResolverTypeWrapper<Omit<DossierEdge, 'node'> & { node: ResolversTypes['Dossier'] }>;
   DossierFilter: DossierFilter;
   DayRange: DayRange;
   DossierOrder: DossierOrder;
   StatisticsScope: StatisticsScope;
   AdministrativeLevel: AdministrativeLevel;
-  OverdueBoard: ResolverTypeWrapper<OverdueBoard>;
-  OverdueUnit: ResolverTypeWrapper<OverdueUnit>;
+  OverdueBoard: ResolverTypeWrapper<Omit<OverdueBoard, 'units'> & { units: Array<ResolversTypes['OverdueUnit']> }>;
+  OverdueUnit: ResolverTypeWrapper<OverdueUnitModel>;
   DossierStatistics: ResolverTypeWrapper<DossierStatistics>;
   ReceivedFigures: ResolverTypeWrapper<ReceivedFigures>;
   SettledFigures: ResolverTypeWrapper<SettledFigures>;
   PendingFigures: ResolverTypeWrapper<PendingFigures>;
-  PeriodReport: ResolverTypeWrapper<PeriodReport>;
+  PeriodReport: ResolverTypeWrapper<Omit<PeriodReport, 'receptionUnit'> & { receptionUnit?: Maybe<ResolversTypes['ReceptionUnit']> }>;
   Index766: ResolverTypeWrapper<Index766>;
   Indicator766: ResolverTypeWrapper<Indicator766>;
   DossierCriteria: ResolverTypeWrapper<DossierCriteria>;
   Period: ResolverTypeWrapper<Period>;
   InterconnectedFlow: ResolverTypeWrapper<InterconnectedFlow>;
   FlowCell: ResolverTypeWrapper<FlowCell>;
-  EliminationCandidate: ResolverTypeWrapper<EliminationCandidate>;
-  EliminationCandidateConnection: ResolverTypeWrapper<EliminationCandidateConnection>;
-  EliminationCandidateEdge: ResolverTypeWrapper<EliminationCandidateEdge>;
+  EliminationCandidate: ResolverTypeWrapper<EliminationCandidateModel>;
+  EliminationCandidateConnection: ResolverTypeWrapper<EliminationCandidateConnectionModel>;
+  EliminationCandidateEdge: ResolverTypeWrapper<Omit<EliminationCandidateEdge, 'node'> & { node: ResolversTypes['EliminationCandidate'] }>;
   NationalPayload: ResolverTypeWrapper<NationalPayload>;
   NationalField: ResolverTypeWrapper<NationalField>;
   NationalProgress: ResolverTypeWrapper<NationalProgress>;
-  ReceptionUnit: ResolverTypeWrapper<ReceptionUnit>;
-  Procedure: ResolverTypeWrapper<Procedure>;
+  ReceptionUnit: ResolverTypeWrapper<ReceptionUnitModel>;
+  Procedure: ResolverTypeWrapper<ProcedureModel>;
   ProcedureVersion: ResolverTypeWrapper<ProcedureVersion>;
   ProcedureField: ResolverTypeWrapper<ProcedureField>;
   Agency: ResolverTypeWrapper<Agency>;
@@ -1197,7 +1199,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Dossier: Dossier | FederationReferenceTypes['Dossier'];
+  Dossier: DossierModel;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   DossierStatus: DossierStatus;
@@ -1205,38 +1207,38 @@ export type ResolversParentTypes = {
   DossierEvent: DossierEvent;
   DossierComponent: DossierComponent;
   SupplementRequest: SupplementRequest;
-  Transfer: Transfer;
+  Transfer: TransferModel;
   Slip: Slip;
   StepRecord: StepRecord;
   Payment: Payment;
   DossierResult: DossierResult;
   Rating: Rating;
-  DossierConnection: DossierConnection;
-  DossierEdge: DossierEdge;
+  DossierConnection: DossierConnectionModel;
+  DossierEdge: Omit<DossierEdge, 'node'> & { node: ResolversParentTypes['Dossier'] };
   DossierFilter: DossierFilter;
   DayRange: DayRange;
   StatisticsScope: StatisticsScope;
-  OverdueBoard: OverdueBoard;
-  OverdueUnit: OverdueUnit;
+  OverdueBoard: Omit<OverdueBoard, 'units'> & { units: Array<ResolversParentTypes['OverdueUnit']> };
+  OverdueUnit: OverdueUnitModel;
   DossierStatistics: DossierStatistics;
   ReceivedFigures: ReceivedFigures;
   SettledFigures: SettledFigures;
   PendingFigures: PendingFigures;
-  PeriodReport: PeriodReport;
+  PeriodReport: Omit<PeriodReport, 'receptionUnit'> & { receptionUnit?: Maybe<ResolversParentTypes['ReceptionUnit']> };
   Index766: Index766;
   Indicator766: Indicator766;
   DossierCriteria: DossierCriteria;
   Period: Period;
   InterconnectedFlow: InterconnectedFlow;
   FlowCell: FlowCell;
-  EliminationCandidate: EliminationCandidate;
-  EliminationCandidateConnection: EliminationCandidateConnection;
-  EliminationCandidateEdge: EliminationCandidateEdge;
+  EliminationCandidate: EliminationCandidateModel;
+  EliminationCandidateConnection: EliminationCandidateConnectionModel;
+  EliminationCandidateEdge: Omit<EliminationCandidateEdge, 'node'> & { node: ResolversParentTypes['EliminationCandidate'] };
   NationalPayload: NationalPayload;
   NationalField: NationalField;
   NationalProgress: NationalProgress;
-  ReceptionUnit: ReceptionUnit | FederationReferenceTypes['ReceptionUnit'];
-  Procedure: Procedure | FederationReferenceTypes['Procedure'];
+  ReceptionUnit: ReceptionUnitModel;
+  Procedure: ProcedureModel;
   ProcedureVersion: ProcedureVersion;
   ProcedureField: ProcedureField;
   Agency: Agency;

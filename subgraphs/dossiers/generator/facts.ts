@@ -1,4 +1,3 @@
-import type { StoredInstant } from '../../shared/instants.ts';
 import {
   paymentRequested,
   processing,
@@ -15,10 +14,6 @@ import { judgedLateFrom, type Lateness, lateFrom, latenessOf } from '../lateness
 import { competentAgency } from './process.ts';
 import type { Story } from './story.ts';
 import { provincialCommittee } from './world.ts';
-
-/** Order keys of what has no date, see the migration. */
-export const neverKey: StoredInstant = '9999-12-31 00:00:00.000';
-export const standingKey: StoredInstant = '9998-12-31 00:00:00.000';
 
 /** Who settles the dossier. */
 export function competentAgencyOf({ filing }: Story): string {

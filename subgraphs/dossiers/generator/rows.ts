@@ -1,14 +1,13 @@
 import type { Cell } from '../../shared/bulk-insert.ts';
 import { dayOf, toStored } from '../../shared/instants.ts';
+import { neverKey, standingKey } from '../order-keys.ts';
 import {
   competentAgencyOf,
   holderOf,
   internalStatusOf,
   lateFromOf,
   latenessOfStory,
-  neverKey,
   overdueFrom,
-  standingKey,
   workedMinutes,
 } from './facts.ts';
 import type { Story, StoryPayment, StoryTransfer } from './story.ts';
@@ -76,7 +75,7 @@ function dossierRow(story: Story, id: number, code: string): Cell[] {
   const { filing, endedAt, dueAt } = story;
   const { unit, procedure, version, applicant, receivedAt } = filing;
   const isOpen = endedAt === null;
-  const clockRuns = isOpen && dueAt !== null && story.pausedSince === null;
+  const overdue = overdueFrom(story);
   return [
     id,
     code,
@@ -106,9 +105,9 @@ function dossierRow(story: Story, id: number, code: string): Cell[] {
     stored(endedAt),
     stored(story.returnedAt),
     workedMinutes(story),
-    clockRuns ? toStored(dueAt) : isOpen ? standingKey : neverKey,
+    isOpen ? ((overdue && stored(dueAt)) ?? standingKey) : neverKey,
     stored(endedAt) ?? neverKey,
-    stored(overdueFrom(story)) ?? neverKey,
+    stored(overdue) ?? neverKey,
     stored(lateFromOf(story)) ?? neverKey,
     Number(isOpen),
     story.status,

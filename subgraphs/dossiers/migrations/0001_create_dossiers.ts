@@ -6,8 +6,8 @@ import { createSeededWorldTable } from '../../shared/seeded-world.ts';
  *
  * Three columns of `dossiers` are keys made for ordering and never null, where the fact itself may be missing:
  * - `registered_at`: received, or filed when it was never accepted. Lists are in this order.
- * - `due_key`: the due date while the clock runs; 9998-12-31 for an open dossier whose clock stands still or that has no
- *   due date; 9999-12-31 once processing has ended.
+ * - `due_key`: the due date of an open dossier; 9998-12-31 when it has none, or its clock stands still before it;
+ *   9999-12-31 once processing has ended.
  * - `ended_key`: the end of processing; 9999-12-31 while open.
  * And two say from which instant on a dossier is late (9999-12-31: never, or not while the clock stands still):
  * - `overdue_from`: by the effective due date, for boards and alerts.
@@ -48,12 +48,15 @@ const instant = { precision: 3 } as const;
 async function createReplicas(db: Knex): Promise<void> {
   await db.schema.createTable('known_units', (table) => {
     table.string('code', 40).primary();
+    table.string('name', 300).notNullable();
     table.string('level', 10).notNullable();
     table.string('parent_code', 40);
   });
   await db.schema.createTable('known_procedures', (table) => {
     table.string('code', 20).primary();
+    table.string('name', 1200).notNullable();
     table.string('field_code', 20).notNullable();
+    table.string('field_name', 200).notNullable();
     table.boolean('online').notNullable();
   });
 }
@@ -125,6 +128,8 @@ async function createDossiers(db: Knex): Promise<void> {
     table.index(['unit_code', 'ended_key'], 'dossiers_unit_ended');
     // index766 and periodReport of the province, overdueBoard of a day past
     table.index(['ended_key'], 'dossiers_ended');
+    // Dossier.children, Transfer.subDossier
+    table.index(['parent_id'], 'dossiers_parent');
     // dossierChanges
     table.index(['updated_at'], 'dossiers_updated');
   });

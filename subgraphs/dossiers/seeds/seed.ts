@@ -84,16 +84,18 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
     await bulkInsert(
       transaction,
       'known_units',
-      ['code', 'level', 'parent_code'],
-      units.map(({ code, level, parentCode }) => [code, level, parentCode]),
+      ['code', 'name', 'level', 'parent_code'],
+      units.map(({ code, name, level, parentCode }) => [code, name, level, parentCode]),
     );
     await bulkInsert(
       transaction,
       'known_procedures',
-      ['code', 'field_code', 'online'],
-      procedures.map(({ code, fieldCode, versions }) => [
+      ['code', 'name', 'field_code', 'field_name', 'online'],
+      procedures.map(({ code, name, fieldCode, fieldName, versions }) => [
         code,
+        name,
         fieldCode,
+        fieldName,
         Number(versions.at(-1)?.online ?? false),
       ]),
     );

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { DossierModel } from '../models.ts';
+
+/** What the graph reads of a dossier. The address of electronic mail is not among it. */
+export const dossierColumns = [
+  'id',
+  'code',
+  'national_id',
+  'procedure_code',
+  'procedure_version',
+  'field_code',
+  'unit_code',
+  'support_point_code',
+  'competent_agency_code',
+  'holder_code',
+  'channel',
+  'applicant_kind',
+  'applicant_name',
+  'applicant_identity',
+  'applicant_phone',
+  'summary',
+  'submitted_at',
+  'received_at',
+  'registered_at',
+  'limit_minutes',
+  'same_day',
+  'original_due_at',
+  'due_at',
+  'ended_at',
+  'returned_at',
+  'due_key',
+  'overdue_from',
+  'late_from',
+  'is_open',
+  'status',
+  'internal_status',
+  'lateness',
+  'confidentiality',
+  'parent_id',
+  'parent_transfer_seq',
+  'created_at',
+  'updated_at',
+  'version',
+].map((column) => `dossiers.${column}`);
+
+export function selectDossiers(db: Knex): Knex.QueryBuilder {
+  return db('dossiers').select(dossierColumns);
+}
+
+export function dossiersByCode(db: Knex, codes: readonly string[]): Promise<DossierModel[]> {
+  return selectDossiers(db).whereIn('code', codes);
+}
+
+export function dossiersById(db: Knex, ids: readonly number[]): Promise<DossierModel[]> {
+  return selectDossiers(db).whereIn('id', ids);
+}
+
+/** Parts of interconnected dossiers, in the order in which they were opened. */
+export function partsOf(db: Knex, ids: readonly number[]): Promise<DossierModel[]> {
+  return selectDossiers(db).whereIn('parent_id', ids).orderBy('id');
+}

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import { toStored } from '../../shared/instants.ts';
+import { pagesOfParents } from '../../shared/pagination.ts';
+import type { AdministrativeLevel } from '../generated/resolver-types.ts';
+import type { DossierModel } from '../models.ts';
+import { neverKey } from '../order-keys.ts';
+import { selectDossiers } from './dossiers.ts';
+
+/** An instant that is looked at; of the present less has to be read. */
+export interface Moment {
+  readonly at: Date;
+  readonly isPresent: boolean;
+}
+
+export interface OverdueRow {
+  readonly unit_code: string;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** Open and overdue dossiers by unit, most overdue first. */
+export async function overdueByUnit(
+  db: Knex,
+  moment: Moment,
+  level: AdministrativeLevel | null,
+): Promise<OverdueRow[]> {
+  const query = whereOpen(db('dossiers'), moment)
+    .select({ unit_code: 'dossiers.unit_code' }, db.raw('count(*) as open'))
+    .select(
+      db.raw('sum(case when dossiers.overdue_from <= ? then 1 else 0 end) as overdue', [
+        toStored(moment.at),
+      ]),
+    )
+    .groupBy('dossiers.unit_code')
+    .orderBy([{ column: 'overdue', order: 'desc' }, { column: 'unit_code' }]);
+  if (level !== null) {
+    query.whereIn('dossiers.unit_code', db('known_units').select('code').where('level', level));
+  }
+  const rows: OverdueRow[] = await query;
+  return rows.map(({ unit_code, open, overdue }) => ({
+    unit_code,
+    open: Number(open),
+    overdue: Number(overdue),
+  }));
+}
+
+/** Accepted dossiers that were open at a moment. */
+function whereOpen(query: Knex.QueryBuilder, { at, isPresent }: Moment): Knex.QueryBuilder {
+  query.whereNotNull('dossiers.received_at');
+  if (isPresent) return query.where('dossiers.due_key', '<', neverKey);
+  return query
+    .where('dossiers.ended_key', '>', toStored(at))
+    .where('dossiers.registered_at', '<=', toStored(at));
+}
+
+/** The dossiers of each of many units that are the longest overdue. */
+export function overdueDossiersOfUnits(
+  db: Knex,
+  unitCodes: readonly string[],
+  moment: Moment,
+  limit: number,
+): Promise<DossierModel[][]> {
+  return pagesOfParents(db, unitCodes, (code) => {
+    const query = whereOpen(selectDossiers(db).where('dossiers.unit_code', code), moment)
+      .where('dossiers.overdue_from', '<=', toStored(moment.at))
+      .orderBy([{ column: moment.isPresent ? 'due_key' : 'due_at' }, { column: 'id' }])
+      .limit(limit);
+    return moment.isPresent ? query.where('dossiers.due_key', '<', toStored(moment.at)) : query;
+  });
+}

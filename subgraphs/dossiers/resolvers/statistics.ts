@@ -1,0 +1,125 @@
+import { clientError } from '../../shared/errors.ts';
+import { addDays, type Day, isDay } from '../../shared/instants.ts';
+import { share } from '../../shared/share.ts';
+import type { Context } from '../context.ts';
+import { isUnitCode } from '../dossier-code.ts';
+import type {
+  DossierStatistics,
+  ProcedureResolvers,
+  QueryResolvers,
+  ReceptionUnitResolvers,
+} from '../generated/resolver-types.ts';
+import { isKnownUnit } from '../repository/known.ts';
+import { type FigureRow, figuresOfProvince, type Period } from '../repository/statistics.ts';
+
+/** Days that one question may span. */
+const longestPeriodDays = 366;
+
+/** @throws PERIOD_INVALID */
+export function requirePeriod({ from, to }: Period): Period {
+  if (from > to) throw clientError('PERIOD_INVALID', `The period ends on ${to}, before ${from}.`);
+  if (addDays(from, longestPeriodDays) <= to) {
+    throw clientError(
+      'PERIOD_INVALID',
+      `A period may have ${longestPeriodDays} days, got ${from} to ${to}.`,
+    );
+  }
+  return { from, to };
+}
+
+/** First and last day of a month. @throws ARGUMENT_INVALID */
+function monthPeriod(month: string): Period {
+  const from: Day = `${month}-01`;
+  if (!/^\d{4}-\d{2}$/.test(month) || !isDay(from)) {
+    throw clientError('ARGUMENT_INVALID', `Expected a month such as 2019-10, got "${month}".`);
+  }
+  const next = addDays(from, 31).slice(0, 7);
+  return { from, to: addDays(`${next}-01`, -1) };
+}
+
+export const unitStatistics: NonNullable<ReceptionUnitResolvers['statistics']> = async (
+  { code },
+  args,
+  { loaders, now, today },
+) => {
+  const period = requirePeriod(args);
+  const figures = await loaders.figures({ grouping: 'unit_code', ...period }).load(code);
+  return toStatistics(figures, period, now, today);
+};
+
+export const procedureStatistics: NonNullable<ProcedureResolvers['statistics']> = async (
+  { code },
+  args,
+  { loaders, now, today },
+) => {
+  const period = requirePeriod(args);
+  const figures = await loaders.figures({ grouping: 'procedure_code', ...period }).load(code);
+  return toStatistics(figures, period, now, today);
+};
+
+export const periodReport: NonNullable<QueryResolvers['periodReport']> = async (
+  _root,
+  { unit, month },
+  context,
+) => {
+  const period = monthPeriod(month);
+  if (unit != null && !isUnitCode(unit)) {
+    throw clientError('CODE_INVALID', `"${unit}" has not the form of a reception unit's code.`);
+  }
+  if (unit != null && !(await isKnownUnit(context.db, unit))) return null;
+  return {
+    receptionUnit: unit == null ? null : { code: unit },
+    month,
+    figures: await reportFigures(unit ?? null, period, context),
+  };
+};
+
+async function reportFigures(
+  unit: string | null,
+  period: Period,
+  { db, loaders, now, today }: Context,
+): Promise<DossierStatistics> {
+  const figures =
+    unit === null
+      ? await figuresOfProvince(db, period, now)
+      : await loaders.figures({ grouping: 'unit_code', ...period }).load(unit);
+  return toStatistics(figures, period, now, today);
+}
+
+function toStatistics(
+  row: FigureRow,
+  { from, to }: Period,
+  now: Date,
+  today: Day,
+): DossierStatistics {
+  const settled = row.early + row.on_time + row.late;
+  return {
+    from,
+    to,
+    carriedOver: row.carried_over,
+    received: {
+      total: row.received,
+      online: row.received_online,
+      directAndPost: row.received - row.received_online,
+    },
+    settled: {
+      total: settled,
+      early: row.early,
+      onTime: row.on_time,
+      late: row.late,
+      waitingForReturn: row.waiting_for_return,
+    },
+    endedOtherwise: row.ended_otherwise,
+    pending: {
+      total: row.pending,
+      inTime: row.pending - row.pending_overdue,
+      overdue: row.pending_overdue,
+      waitingForSupplement: row.waiting_for_supplement,
+      waitingForPayment: row.waiting_for_payment,
+    },
+    refused: row.refused,
+    meanWorkingMinutes: settled === 0 ? null : Math.round(row.worked_minutes / settled),
+    onTimeShare: share(row.early + row.on_time, settled, to < today ? to : today),
+    computedAt: now,
+  };
+}
