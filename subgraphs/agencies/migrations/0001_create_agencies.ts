@@ -6,6 +6,8 @@ import { createSeededWorldTable } from '../../shared/seeded-world.ts';
  * 9999-12-31, so that one comparison finds what is valid on a day.
  */
 export async function up(db: Knex): Promise<void> {
+  // MariaDB commits each table by itself: an attempt that was cut off has left some behind, all of them empty.
+  await down(db);
   await createAdministrativeUnits(db);
   await createAgencies(db);
   await createReceptionUnits(db);

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 
 /** How units work: their days, hours, counters, officers, seals, powers, and their exchanges with the provincial centre. */
 export async function up(db: Knex): Promise<void> {
+  // MariaDB commits each table by itself: an attempt that was cut off has left some behind, all of them empty.
+  await down(db);
   await createWorkingTime(db);
   await createSealsAndAuthorisations(db);
   await createInterconnections(db);
