@@ -1,3 +1,4 @@
+import { toLocalIso } from '../../shared/instants.ts';
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { processing } from '../dossier-status.ts';
 import type { AgendaItem, Case } from './process.ts';
@@ -27,7 +28,7 @@ function issue({ world, story, filing, work }: Case, at: Date, worked: number): 
     'Số lượng hồ sơ tăng đột biến',
   ]);
   story.event(at, processing, officer, { reason });
-  story.slip('04', at, { reason, oldDueAt: old.toISOString(), newDueAt: newDue.toISOString() });
+  story.slip('04', at, { reason, oldDueAt: toLocalIso(old), newDueAt: toLocalIso(newDue) });
   story.extend(at, newDue);
   return false;
 }

@@ -1,3 +1,4 @@
+import { toLocalIso } from '../../shared/instants.ts';
 import { processing, received, submitted } from '../dossier-status.ts';
 import { apologise } from './apology.ts';
 import { consult, goThroughApprovalElsewhere } from './consultation.ts';
@@ -75,7 +76,7 @@ function receive({ world, story, filing }: Case): void {
     story.event(submittedAt, submitted, applicantActor);
   }
   story.event(receivedAt, received, officer, { clock: 'START', step: 'RECEIVE' });
-  story.slip('01', receivedAt, { dueAt: story.originalDueAt?.toISOString() ?? null });
+  story.slip('01', receivedAt, { dueAt: story.originalDueAt && toLocalIso(story.originalDueAt) });
   story.step({
     step: 'RECEIVE',
     agencyCode: unit.code,
