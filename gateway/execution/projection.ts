@@ -4,11 +4,13 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNullableType,
   isCompositeType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
@@ -38,6 +40,8 @@ interface ProjectedField {
   /** Name in the data. */
   readonly source: string;
   readonly inherited: boolean;
+  /** Values of this JavaScript type are right as they are, so that most leaves need no call. */
+  readonly rightType: string | undefined;
   readonly complete: Complete;
 }
 
@@ -67,14 +71,19 @@ function compileFields(
     ([name, nodes]): ProjectedField => {
       const source = selected.dataNames.of(nodes[0]);
       const complete = compileField(selected, type, nodes, depth + 1);
-      return { name, source, inherited: isInherited(source), complete };
+      const rightType = name === '__proto__' ? undefined : rightTypeOf(type, nodes[0]);
+      return { name, source, inherited: isInherited(source), rightType, complete };
     },
   );
   return (value, completion) => {
     const data = value as Data;
     const object: Data = {};
-    for (const { name, source, inherited, complete } of fields) {
+    for (const { name, source, inherited, rightType, complete } of fields) {
       const value = inherited ? readOwn(data, source) : data[source];
+      if (typeof value === rightType) {
+        object[name] = value;
+        continue;
+      }
       completion.path[depth] = name;
       const completed = complete(value, completion);
       if (value === undefined) completion.missing(data, source, depth + 1, completed);
@@ -84,6 +93,21 @@ function compileFields(
     return object;
   };
 }
+
+function rightTypeOf(
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  node: FieldNode,
+): string | undefined {
+  const field = parent.getFields()[node.name.value];
+  const type = field && getNullableType(field.type);
+  return isScalarType(type) ? rightTypes.get(type.name) : undefined;
+}
+
+const rightTypes: ReadonlyMap<string, string> = new Map([
+  ['String', 'string'],
+  ['ID', 'string'],
+  ['Boolean', 'boolean'],
+]);
 
 function compileField(
   selected: SelectedOperation,

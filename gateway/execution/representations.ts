@@ -20,6 +20,8 @@ export type Represent = (
 ) => RepresentationBatch;
 
 interface Builder {
+  /** Is nothing required of an object of the type? */
+  readonly isEmpty: boolean;
   /** A value that differs for different representations of this builder; nothing if a required one is missing. */
   keyOf(source: Data): unknown;
   /** The same as text that also differs for different types, to be part of a longer one. */
@@ -101,12 +103,16 @@ function compileEntity(
   typeNames: TypeNames,
 ): EntityBuilders {
   const compile = (part: readonly Requirement[]) => compileBuilder(part, typeName, typeNames);
-  const alone = requires.map((requirement) => compile([requirement]));
+  const alone = requires
+    .map((requirement) => ({ requirement, builder: compile([requirement]) }))
+    .filter(({ builder }) => !builder.isEmpty);
   const parts = new Map<string, Builder>();
   return {
     whole: compile(requires),
     partFor(source) {
-      const present = requires.filter((_, index) => alone[index]?.keyOf(source) !== undefined);
+      const present = alone
+        .filter(({ builder }) => builder.keyOf(source) !== undefined)
+        .map(({ requirement }) => requirement);
       if (present.length === 0) return undefined;
       const id = present.map((requirement) => requires.indexOf(requirement)).join();
       let part = parts.get(id);
@@ -157,6 +163,7 @@ function compileBuilder(
   const textOf = compileText(fields);
   const values = fields.filter(({ name }) => name !== '__typename');
   return {
+    isEmpty: fields.length === 0,
     keyOf: compileKey(values) ?? textOf,
     textOf,
     build(source) {
