@@ -2,6 +2,8 @@
  * Everything in one process: `npm start`. Databases are made and filled when they are empty, the four subgraphs are
  * called without HTTP, and the unified graph answers at `PORT`.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
@@ -15,8 +17,7 @@ import { migrate } from '../subgraphs/shared/migrations.ts';
 import { clockOf, seedParameters } from '../subgraphs/shared/seeded-world.ts';
 import { explorerExamples } from './explorer-examples.ts';
 import { definitions, openSubgraphs } from './open-subgraphs.ts';
-import { runProgram } from './program.ts';
-import { progressBars } from './progress.ts';
+import { runProgram, UsageProblem } from './program.ts';
 import { namedSubgraphs } from './subgraph-names.ts';
 
 const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
@@ -49,11 +50,15 @@ async function prepareDatabases(names: readonly SubgraphName[]): Promise<void> {
     await migrate(databaseUrlOf(name), definitions[name].migrationsFolder);
   }
   const worlds = await Promise.all(names.map((name) => fromDatabase(name, seedParameters)));
-  if (worlds.every((world) => world !== null)) return;
+  if (worlds.includes(null)) await seed();
+}
+
+/** Fills the databases in a process of its own, which takes the memory that it needed with it. */
+async function seed(): Promise<void> {
   console.log('Filling the databases (once) …');
-  // Loaded only now: it brings the importers of every file format, which a usual start does without.
-  const { defaultWorld, seedWorld } = await import('./seed-world.ts');
-  await seedWorld(defaultWorld, { databaseUrlOf, onProgress: progressBars() });
+  const script = fileURLToPath(new URL('seed.ts', import.meta.url));
+  const [code] = await once(spawn(process.execPath, [script], { stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new UsageProblem('The databases could not be filled.');
 }
 
 async function fromDatabase<Value>(
