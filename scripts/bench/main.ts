@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our gateway and its peers in front of the same subgraphs, in one run. `--quick` takes less than
- * two minutes and only prints; `--only throughput` and `--only memory` leave the other part out.
+ * two minutes; `--only throughput` and `--only memory` leave the other part out. Those only print.
  */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install-peers.ts';

@@ -18,7 +18,7 @@ export interface BenchmarkOptions {
   readonly command: string;
 }
 
-/** Runs the benchmark, prints what it found, and keeps it unless the run was a quick one. */
+/** Runs the benchmark, prints what it found, and keeps it when the run was whole and not a quick one. */
 export async function runBenchmark(options: BenchmarkOptions): Promise<void> {
   const extent = options.isQuick ? quickExtent : fullExtent;
   const subgraphs = await startSubgraphs();
@@ -29,9 +29,10 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<void> {
   const results = { facts: runFacts(options.command), ...throughput, memory };
   const text = resultsText(results);
   console.log(`\n${text}`);
-  if (options.isQuick) return;
+  const isWhole = !options.isQuick && options.throughput && options.memory;
+  if (!isWhole) return;
   writeJson(results);
-  if (options.throughput && options.memory) writePage(text);
+  writePage(text);
 }
 
 async function memoryOfOurs(
