@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, watch, writeFile } from 'node:fs/promises';
+import { existsSync, watch } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Does a task in the first of the run's workers that asks for it; the others wait until it is over. */
@@ -30,9 +30,12 @@ async function isFirst(folder: string): Promise<boolean> {
   }
 }
 
-async function changesUntil(folder: string, isOver: () => boolean): Promise<void> {
-  const changes = watch(folder)[Symbol.asyncIterator]();
-  // Watching begins with the first `next`: what happened before it is seen by `isOver`, what comes after by the change.
-  for (let change = changes.next(); !isOver(); change = changes.next()) await change;
-  await changes.return?.();
+/** Waits for a change of the folder after which it is over; what happened before the watching began is looked at first. */
+function changesUntil(folder: string, isOver: () => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watch(folder, () => {
+    if (isOver()) resolve();
+  });
+  if (isOver()) resolve();
+  return promise.finally(() => watcher.close());
 }
