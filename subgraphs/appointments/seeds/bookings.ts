@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, instantAt } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
 import { citizenNumber, mobileNumber, personName } from '../../shared/vietnamese-names.ts';
-import type { AppointmentState } from '../appointment-states.ts';
+import { type AppointmentState, occupiesSeats } from '../appointment-states.ts';
 import type { AppointmentModel } from '../models.ts';
 import type { RuledSlot } from '../slots-of-day.ts';
 import type { Reached } from './history.ts';
@@ -99,17 +99,8 @@ export function book(
 }
 
 function seatFor(fate: Fate, slot: RuledSlot, seats: Seats): SeatedSlot | null {
-  switch (fate) {
-    case 'held':
-    case 'lapsed':
-      return seats.seat(slot, 'held');
-    case 'kept':
-    case 'CONFIRMED':
-    case 'NO_SHOW':
-      return seats.seat(slot, 'booked');
-    default:
-      return null;
-  }
+  if (fate === 'held' || fate === 'lapsed') return seats.seat(slot, 'held');
+  return fate === 'kept' || occupiesSeats(fate) ? seats.seat(slot, 'booked') : null;
 }
 
 function historyOf(
