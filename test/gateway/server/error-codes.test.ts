@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { errorCodes } from '../../../gateway/server/error-codes.ts';
+import { errorCodes as subgraphErrorCodes } from '../../../subgraphs/shared/errors.ts';
+
+const page = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
+
+/** Rows of the table under a heading, cells without their padding. */
+function rowsUnder(heading: string): string[][] {
+  const section = page.split('\n## ').find((part) => part.startsWith(heading)) ?? '';
+  return [...section.matchAll(/^\| `([A-Z_]+)` +\|(.*)\|$/gm)].map(([, code = '', cells = '']) => [
+    code,
+    ...cells.split('|').map((cell) => cell.trim()),
+  ]);
+}
+
+test('every code of the gateway is documented with its status and whether to retry', () => {
+  expect(rowsUnder('System failures').map((row) => row.slice(0, 3))).toEqual(
+    Object.entries(errorCodes).map(([code, { status, retryable }]) => [
+      code,
+      String(status),
+      retryable ? 'yes' : 'no',
+    ]),
+  );
+});
+
+test('every code of the subgraphs is documented with its meaning', () => {
+  expect(rowsUnder('Refused inputs')).toEqual(Object.entries(subgraphErrorCodes));
+});
