@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Ask } from '../../shared/ask.ts';
 import { bulkInsert } from '../../shared/bulk-insert.ts';
+import { isSqlite } from '../../shared/database.ts';
 import type { Day } from '../../shared/instants.ts';
 import { seededRandom } from '../../shared/random.ts';
 import { recordSeededWorld } from '../../shared/seeded-world.ts';
@@ -8,7 +9,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { generateDossiers } from '../generator/generate.ts';
 import { makeWorld } from '../generator/make-world.ts';
-import { addRows, noRows, type Rows, tableColumns, tableNames } from '../generator/rows.ts';
+import { addRows, noRows, tableColumns, tableNames } from '../generator/rows.ts';
+import type { Story } from '../generator/story.ts';
 import { planWorkload } from '../generator/workload.ts';
 
 export interface DossierSeedOptions extends WorldOptions {
@@ -28,13 +30,18 @@ export interface WorldOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Dossiers that are written together: some 40,000 rows, a few megabytes. */
-const dossiersPerChunk = 2_000;
+/**
+ * Dossiers that are written together, some 1,500 rows. More would outlive the young generation of the heap: with 2,000,
+ * making the rows of 20,000 dossiers took twice the time.
+ */
+const dossiersPerChunk = 64;
+/** Dossiers of one transaction: each commit writes every page that it touched, and a day touches those of all units. */
+const dossiersPerTransaction = 4_000;
 
 /**
  * Fills an empty database with the dossiers of a period, or one that was filled in part, from the beginning.
  *
- * Written in chunks, each a transaction, so that memory is bounded; the last statement marks the seed as complete.
+ * Days are made and written one by one, so that memory is bounded; the last statement marks the seed as complete.
  */
 export async function seedDossiers(db: Knex, options: DossierSeedOptions): Promise<void> {
   await fillWithDossiers(db, await loadCatalogue(options, options.to), options);
@@ -47,25 +54,24 @@ export async function fillWithDossiers(
   options: WorldOptions,
 ): Promise<void> {
   const { seed, dossiers, from, to, present, onProgress } = options;
+  // The pages that a transaction touches stay in memory (kibibytes); by default all but two megabytes are written twice.
+  if (isSqlite(db)) await db.raw('pragma cache_size = -65536');
   await clear(db);
   await copyCatalogue(db, catalogue);
   const world = makeWorld(catalogue, seededRandom(seed).fork('dossiers'), present);
-  let rows = noRows();
+  const days = generateDossiers(world, planWorkload(catalogue, seed), options);
   let done = 0;
-  const flush = async () => {
-    await write(db, rows);
-    done += rows.dossiers.length;
-    rows = noRows();
+  onProgress(done, dossiers);
+  for (let day = days.next(); !day.done; ) {
+    await db.transaction(async (transaction) => {
+      for (const before = done; !day.done && done - before < dossiersPerTransaction; ) {
+        await writeAll(transaction, day.value);
+        done += day.value.length;
+        day = days.next();
+      }
+    });
     onProgress(done, dossiers);
-  };
-  onProgress(0, dossiers);
-  for (const day of generateDossiers(world, planWorkload(catalogue, seed), options)) {
-    for (const story of day) {
-      addRows(rows, story);
-      if (rows.dossiers.length >= dossiersPerChunk) await flush();
-    }
   }
-  await flush();
   await recordSeededWorld(db, present, { seed, dossiers, from, to });
 }
 
@@ -102,10 +108,10 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
   });
 }
 
-async function write(db: Knex, rows: Rows): Promise<void> {
-  await db.transaction(async (transaction) => {
-    for (const table of tableNames) {
-      await bulkInsert(transaction, table, tableColumns[table].split(' '), rows[table]);
-    }
-  });
+async function writeAll(db: Knex.Transaction, stories: readonly Story[]): Promise<void> {
+  for (let start = 0; start < stories.length; start += dossiersPerChunk) {
+    const rows = noRows();
+    for (const story of stories.slice(start, start + dossiersPerChunk)) addRows(rows, story);
+    for (const table of tableNames) await bulkInsert(db, table, tableColumns[table], rows[table]);
+  }
 }
