@@ -104,25 +104,37 @@ function compileEntity(
 ): EntityBuilders {
   const compile = (part: readonly Requirement[]) => compileBuilder(part, typeName, typeNames);
   const alone = requires
-    .map((requirement) => ({ requirement, builder: compile([requirement]) }))
+    .flatMap(separate)
+    .map((requirement, id) => ({ id, requirement, builder: compile([requirement]) }))
     .filter(({ builder }) => !builder.isEmpty);
   const parts = new Map<string, Builder>();
   return {
     whole: compile(requires),
     partFor(source) {
-      const present = alone
-        .filter(({ builder }) => builder.keyOf(source) !== undefined)
-        .map(({ requirement }) => requirement);
+      const present = alone.filter(({ builder }) => builder.keyOf(source) !== undefined);
       if (present.length === 0) return undefined;
-      const id = present.map((requirement) => requires.indexOf(requirement)).join();
+      const id = present.map(({ id }) => id).join();
       let part = parts.get(id);
       if (part === undefined) {
-        part = compile(present);
+        part = compile(present.map(({ requirement }) => requirement));
         parts.set(id, part);
       }
       return part;
     },
   };
+}
+
+/** Makes a requirement of its own of each fragment within a fragment, together with the fields it stands beside. */
+function separate(requirement: Requirement): Requirement[] {
+  if (requirement.kind === 'field') return [requirement];
+  const fields = requirement.selections.filter(({ kind }) => kind === 'field');
+  const within = requirement.selections.filter(({ kind }) => kind === 'fragment');
+  return [
+    { ...requirement, selections: fields },
+    ...within
+      .flatMap(separate)
+      .map((inner) => ({ ...requirement, selections: [...fields, inner] })),
+  ];
 }
 
 /** Finds the builder for an object by its type: which fragments apply is decided once per type. */

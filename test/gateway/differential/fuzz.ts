@@ -19,7 +19,7 @@ export interface FuzzOptions {
 
 export interface FuzzResult {
   /** The first operation that was answered differently, made small, and both answers; none if all were alike. */
-  readonly failure?: string;
+  readonly failure: string | undefined;
   readonly operations: number;
   /** Operations that our executor could not run itself. */
   readonly fallbacks: number;
@@ -37,6 +37,7 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
     graphs.reduce((total, { comparison }) => total + count(comparison), 0);
   const result = (done: number) => ({
     operations: done,
+    failure: undefined,
     fallbacks: sum(({ executor }) => executor.fallbacks()),
     counts: {
       unplannable: sum(({ counts }) => counts.unplannable),
@@ -53,7 +54,7 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
       });
       const difference = (await comparison.difference(small)) as Difference;
       const failure = report(`Seed ${seed}, operation ${done}`, graph.name, small, difference);
-      return { failure, ...result(done) };
+      return { ...result(done), failure };
     }
     if ((done + 1) % 1000 === 0) onProgress?.(done + 1);
   }
