@@ -24,6 +24,7 @@ export type Forwarding = Pick<SubgraphRequest, 'headers' | 'signal'>;
 
 export interface ExecutorOptions {
   readonly supergraph: Supergraph;
+  /** The way to the subgraphs. The answers it gives are the executor's to change. */
   readonly transport: Transport;
   /** Headers to hand on and the signal to obey; by default none. */
   readonly forward?: (context: GatewayGraphQLRequestContext) => Forwarding;
