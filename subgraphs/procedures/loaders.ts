@@ -13,7 +13,7 @@ import {
   proceduresOfUnit,
 } from './repository/catalogue.ts';
 import { reviewsOfProcedures } from './repository/history.ts';
-import { nearestUnits } from './repository/offerings.ts';
+import { nearestUnits, unitsByCode } from './repository/offerings.ts';
 import {
   fieldsByCode,
   proceduresByCode,
@@ -66,6 +66,7 @@ export function createLoaders(db: Knex) {
     components: many(componentsOfVersions, (row) => row.version_id),
     fees: many(feesOfVersions, (row) => row.version_id),
     decision: one(decisionsByNumber, ({ number }) => number),
+    unit: one(unitsByCode, ({ code }) => code),
     nearestUnit: argumentLoaders<string, { area: string; asOf: Day }, string | null>(
       (procedureCodes, args) => nearestUnits(db, procedureCodes, args),
       maxBatchSize,

@@ -4,7 +4,6 @@ import type {
   ApprovalAuthority,
   CentreExclusionReason,
   FeeKind,
-  OfferingUnitKind,
   OffSiteReason,
   OnlineLevel,
   PartProvenance,
@@ -125,7 +124,6 @@ export interface AnnouncingDecisionModel {
 
 export interface OfferingModel extends Validity {
   readonly unit_code: string;
-  readonly unit_kind: OfferingUnitKind;
   readonly procedure_code: string;
   readonly version_id: string;
 }

@@ -32,12 +32,12 @@ export async function down(db: Knex): Promise<void> {
   }
 }
 
-async function createProcedures({ schema }: Knex): Promise<void> {
-  await schema.createTable('procedure_fields', (table) => {
+async function createProcedures(db: Knex): Promise<void> {
+  await db.schema.createTable('procedure_fields', (table) => {
     table.string('code', 8).primary();
     table.string('name', 200).notNullable();
   });
-  await schema.createTable('procedures', (table) => {
+  await db.schema.createTable('procedures', (table) => {
     table.string('code', 20).primary();
     table.string('name', 1200).notNullable();
     table.string('field_code', 8).notNullable().references('procedure_fields.code');
@@ -56,8 +56,8 @@ async function createProcedures({ schema }: Knex): Promise<void> {
  * The columns from `agency_code` to `name_order` repeat what `procedures` has: a list of the catalogue is filtered by
  * both tables' columns, and one index of one table serves a filter and the order together.
  */
-async function createVersions({ schema }: Knex): Promise<void> {
-  await schema.createTable('announcing_decisions', (table) => {
+async function createVersions(db: Knex): Promise<void> {
+  await db.schema.createTable('announcing_decisions', (table) => {
     table.string('number', 60).primary();
     table.string('title', 300).notNullable();
     table.date('signed_on').notNullable();
@@ -67,7 +67,7 @@ async function createVersions({ schema }: Knex): Promise<void> {
     // announcingDecisions
     table.index(['signed_on', 'number'], 'announcing_decisions_by_day');
   });
-  await schema.createTable('procedure_versions', (table) => {
+  await db.schema.createTable('procedure_versions', (table) => {
     table.string('id', 26).primary();
     table.string('procedure_code', 20).notNullable().references('procedures.code');
     table.integer('number').notNullable();
@@ -135,8 +135,8 @@ async function createVersions({ schema }: Knex): Promise<void> {
   });
 }
 
-async function createPartsOfVersions({ schema }: Knex): Promise<void> {
-  await schema.createTable('procedure_components', (table) => {
+async function createPartsOfVersions(db: Knex): Promise<void> {
+  await db.schema.createTable('procedure_components', (table) => {
     table.string('version_id', 26).notNullable().references('procedure_versions.id');
     table.integer('position').notNullable();
     table.string('name', 500).notNullable();
@@ -146,7 +146,7 @@ async function createPartsOfVersions({ schema }: Knex): Promise<void> {
     table.boolean('has_form').notNullable();
     table.primary(['version_id', 'position']);
   });
-  await schema.createTable('fee_items', (table) => {
+  await db.schema.createTable('fee_items', (table) => {
     table.string('version_id', 26).notNullable().references('procedure_versions.id');
     table.integer('position').notNullable();
     table.string('kind', 8).notNullable();
@@ -157,9 +157,9 @@ async function createPartsOfVersions({ schema }: Knex): Promise<void> {
   });
 }
 
-async function createOfferings({ schema }: Knex): Promise<void> {
+async function createOfferings(db: Knex): Promise<void> {
   // What this subgraph keeps of the agencies' reception units, to find the nearest that offers a procedure.
-  await schema.createTable('offering_units', (table) => {
+  await db.schema.createTable('offering_units', (table) => {
     table.string('code', 35).primary();
     table.string('kind', 20).notNullable();
     table.string('gso_code', 5).notNullable();
@@ -169,7 +169,7 @@ async function createOfferings({ schema }: Knex): Promise<void> {
     // offerings(filter: { unitKind })
     table.index(['kind', 'code'], 'offering_units_by_kind');
   });
-  await schema.createTable('offerings', (table) => {
+  await db.schema.createTable('offerings', (table) => {
     table.string('unit_code', 35).notNullable().references('offering_units.code');
     table.string('procedure_code', 20).notNullable();
     table.date('valid_from').notNullable();
@@ -182,8 +182,8 @@ async function createOfferings({ schema }: Knex): Promise<void> {
   });
 }
 
-async function createHistory({ schema }: Knex): Promise<void> {
-  await schema.createTable('procedure_changes', (table) => {
+async function createHistory(db: Knex): Promise<void> {
+  await db.schema.createTable('procedure_changes', (table) => {
     // procedureChanges
     table.increments('sequence');
     table.string('kind', 16).notNullable();
@@ -191,7 +191,7 @@ async function createHistory({ schema }: Knex): Promise<void> {
     table.string('version_id', 26).references('procedure_versions.id');
     table.datetime('at', { precision: 3 }).notNullable();
   });
-  await schema.createTable('simplification_reviews', (table) => {
+  await db.schema.createTable('simplification_reviews', (table) => {
     table.integer('number').primary();
     table.string('procedure_code', 20).notNullable().references('procedures.code');
     table.string('proposal', 24).notNullable();

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
-import { readAgencyCode, readProcedureCode } from '../codes.ts';
-import type { OfferingFilter } from '../generated/resolver-types.ts';
+import type { OfferingUnitKind } from '../generated/resolver-types.ts';
 
 export const byUnitAndProcedure: Order = {
   name: 'offering',
@@ -15,25 +14,42 @@ export const byUnitAndProcedure: Order = {
 
 export const offeringColumns = [
   'o.unit_code',
-  'u.kind as unit_kind',
   'o.procedure_code',
   'o.version_id',
   'o.valid_from',
   'o.valid_to',
 ];
 
-/** The offerings of a day. */
-export function offeringsOn(db: Knex, asOf: Day, filter: OfferingFilter): Knex.QueryBuilder {
+/** What the offerings of a list have in common. */
+export interface OfferingCriteria {
+  readonly asOf: Day;
+  /** Codes of the units; null for all. */
+  readonly unitCodes: readonly string[] | null;
+  readonly procedureCode: string | null;
+}
+
+/** The offerings of a day: one table, so that its key gives the order of a page. */
+export function offeringsOf(
+  db: Knex,
+  { asOf, unitCodes, procedureCode }: OfferingCriteria,
+): Knex.QueryBuilder {
   const query = db('offerings as o')
-    .join('offering_units as u', 'u.code', 'o.unit_code')
     .where('o.valid_from', '<=', asOf)
     .where('o.valid_to', '>=', asOf);
-  if (filter.unitCode) query.where('o.unit_code', readAgencyCode(filter.unitCode));
-  if (filter.unitKind) query.where('u.kind', filter.unitKind);
-  if (filter.procedureCode) {
-    query.where('o.procedure_code', readProcedureCode(filter.procedureCode));
-  }
+  if (unitCodes) query.whereIn('o.unit_code', unitCodes);
+  if (procedureCode) query.where('o.procedure_code', procedureCode);
   return query;
+}
+
+export function unitCodesOfKind(db: Knex, kind: OfferingUnitKind): Promise<string[]> {
+  return db('offering_units').where({ kind }).orderBy('code').pluck('code');
+}
+
+export function unitsByCode(
+  db: Knex,
+  codes: readonly string[],
+): Promise<{ readonly code: string; readonly kind: OfferingUnitKind }[]> {
+  return db('offering_units').select('code', 'kind').whereIn('code', codes);
 }
 
 /** GSO code of the province: the area of who is anywhere in it. */

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../shared/ids.ts';
 import { readAreaCode, readFieldCode, readProcedureCode } from '../codes.ts';
 import { connectionOf } from '../connection-of.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +14,7 @@ import {
 import { provinceArea } from '../repository/offerings.ts';
 import { allFields } from '../repository/procedures.ts';
 import { byRelevance, type SearchRow, servicesMatching } from '../repository/service-search.ts';
+import { codeOfReference } from './code-of-reference.ts';
 import { existing } from './existing.ts';
 import { dayOfQuery } from './today.ts';
 
@@ -82,6 +84,11 @@ export const catalogueTypes = {
       context.loaders.proceduresOfUnit.of(code, page, criteriaOf({ filter, asOf }, context)),
   },
   ProcedureField: {
+    __resolveReference: (reference, { loaders }) => {
+      const code = codeOfReference('ProcedureField', reference);
+      return code === null ? null : loaders.field.load(code);
+    },
+    id: ({ code }) => toGlobalId('ProcedureField', code),
     procedures: ({ code }, { filter, asOf, ...page }, context) =>
       context.loaders.proceduresOfField.of(code, page, criteriaOf({ filter, asOf }, context)),
   },

@@ -1,24 +1,49 @@
+import type { Knex } from 'knex';
+import { readAgencyCode, readProcedureCode } from '../codes.ts';
 import { connectionOf } from '../connection-of.ts';
-import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
-import { byUnitAndProcedure, offeringColumns, offeringsOn } from '../repository/offerings.ts';
+import type { OfferingFilter, QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
+import {
+  byUnitAndProcedure,
+  offeringColumns,
+  offeringsOf,
+  unitCodesOfKind,
+} from '../repository/offerings.ts';
 import { shownEnd } from '../validity.ts';
 import { existing } from './existing.ts';
 import { dayOfQuery } from './today.ts';
 
 export const offeringQueries: QueryResolvers = {
-  offerings: (_root, { filter, asOf, ...page }, context) =>
-    connectionOf(
+  offerings: async (_root, { filter, asOf, ...page }, context) => {
+    const criteria = {
+      asOf: dayOfQuery(asOf, context),
+      unitCodes: await wantedUnits(context.db, filter ?? {}),
+      procedureCode: filter?.procedureCode ? readProcedureCode(filter.procedureCode) : null,
+    };
+    return connectionOf(
       context.db,
-      offeringsOn(context.db, dayOfQuery(asOf, context), filter ?? {}).select(offeringColumns),
+      offeringsOf(context.db, criteria).select(offeringColumns),
       page,
       byUnitAndProcedure,
-    ),
+    );
+  },
 };
+
+/** Codes of the units that a filter asks for; null for all. */
+async function wantedUnits(
+  db: Knex,
+  { unitCode, unitKind }: OfferingFilter,
+): Promise<readonly string[] | null> {
+  const codes = unitKind ? await unitCodesOfKind(db, unitKind) : null;
+  if (!unitCode) return codes;
+  const code = readAgencyCode(unitCode);
+  return codes === null || codes.includes(code) ? [code] : [];
+}
 
 export const offeringTypes = {
   Offering: {
     unit: ({ unit_code }) => ({ code: unit_code }),
-    unitKind: ({ unit_kind }) => unit_kind,
+    unitKind: async ({ unit_code }, _args, { loaders }) =>
+      (await existing(loaders.unit, unit_code)).kind,
     procedure: ({ procedure_code }, _args, { loaders }) =>
       existing(loaders.procedure, procedure_code),
     version: ({ version_id }, _args, { loaders }) => existing(loaders.version, version_id),

@@ -1,16 +1,9 @@
-import { keyOfGlobalId, toGlobalId } from '../../shared/ids.ts';
+import { toGlobalId } from '../../shared/ids.ts';
 import { localCodeOf } from '../codes.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { codeOfReference } from './code-of-reference.ts';
 import { existing } from './existing.ts';
 import { dayOfQuery } from './today.ts';
-
-/** The code that a reference gives, by itself or in a global id; null for an id of another type. */
-export function codeOfReference(
-  type: string,
-  reference: { readonly code: string } | { readonly id: string },
-): string | null {
-  return 'code' in reference ? reference.code : keyOfGlobalId(type, reference.id);
-}
 
 export const procedureTypes = {
   Procedure: {
