@@ -7,10 +7,12 @@ import { errorCodes, type GatewayErrorCode, isSubgraphErrorCode } from './error-
 /** The request that is being answered. Apollo formats errors without saying whose they are. */
 export const currentRequest = new AsyncLocalStorage<RequestScope>();
 
+type ErrorContext = Pick<RequestScope, 'requestId' | 'language'>;
+
 /** A failure as clients see it: code, request id, whether to try again, and a message in their language. */
 export function systemError(
   code: GatewayErrorCode,
-  { requestId, language }: Pick<RequestScope, 'requestId' | 'language'>,
+  { requestId, language }: ErrorContext,
   subgraph?: string,
 ): GraphQLFormattedError {
   const { retryable, message } = errorCodes[code];
@@ -34,8 +36,8 @@ export function errorFormatter(logger: Logger) {
     if (!isOfSubgraph && (cause instanceof GraphQLError || !(cause instanceof Error))) {
       return { ...formatted, extensions: publicExtensions(formatted.extensions) };
     }
-    // One failed fetch is an error at each place that misses its fields.
-    if (!logged.has(cause as object)) {
+    // One failed fetch is an error at each place that misses its fields; none is when the client has gone away.
+    if (!request.signal?.aborted && !logged.has(cause as object)) {
       logged.add(cause as object);
       logger.error({ requestId: request.requestId, path: formatted.path, err: cause });
     }
@@ -49,7 +51,10 @@ export function errorFormatter(logger: Logger) {
   };
 }
 
-const outsideOfRequests = { requestId: '', language: 'vi' } as const;
+const outsideOfRequests: Partial<Pick<RequestScope, 'signal'>> & ErrorContext = {
+  requestId: '',
+  language: 'vi',
+};
 
 /** What was thrown first, inside the errors that were made of it on the way up. */
 function originOf(thrown: unknown): unknown {
