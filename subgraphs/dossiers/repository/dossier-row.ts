@@ -1,0 +1,25 @@
+import type { StoredInstant } from '../../shared/instants.ts';
+import type { DossierModel } from '../models.ts';
+import { dossierColumns } from './dossiers.ts';
+
+/** A row of `dossiers`, whole: what a change starts from, and what it leaves. */
+export interface DossierRow extends DossierModel {
+  readonly applicant_email: string | null;
+  readonly statutory_minutes: number;
+  readonly paused_minutes: number;
+  readonly worked_minutes: number | null;
+  readonly ended_key: StoredInstant;
+  /** Pseudonym of the officer to whom it is assigned. */
+  readonly handling_officer: string | null;
+}
+
+/** Columns of {@link DossierRow}. */
+export const dossierRowColumns = [
+  ...dossierColumns,
+  'dossiers.applicant_email',
+  'dossiers.statutory_minutes',
+  'dossiers.paused_minutes',
+  'dossiers.worked_minutes',
+  'dossiers.ended_key',
+  'dossiers.handling_officer',
+];
