@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  dossierCode,
+  isUnitCode,
+  readDossierCode,
+} from '../../../subgraphs/dossiers/dossier-code.ts';
+import { nationalFields, nationalInstant } from '../../../subgraphs/dossiers/national-payload.ts';
+import { nextStep } from '../../../subgraphs/dossiers/next-step.ts';
+
+describe('the code of a dossier', () => {
+  test('names unit, day and number', () => {
+    expect(dossierCode('000.51.01.H49', '2019-11-15', 7)).toBe('000.51.01.H49-191115-0007');
+    expect(dossierCode('000.51.01.H49', '2019-11-15', 12345)).toBe('000.51.01.H49-191115-12345');
+  });
+
+  test.each([
+    ['000.51.01.H49-191115-0007', '000.51.01.H49', '2019-11-15', 7],
+    ['H15.50.05.13-261008-0975', 'H15.50.05.13', '2026-10-08', 975],
+  ])('%s is read', (code, unitCode, day, number) => {
+    expect(readDossierCode(code)).toEqual({ unitCode, day, number });
+  });
+
+  test.each([
+    '',
+    '000.51.01.H49',
+    '000.51.01.H49-191115-007',
+    '000.51.01.H49-191115-0000',
+    '000.51.01.H49-190229-0001',
+    ' 000.51.01.H49-191115-0007',
+    '000.51.01.H49-191115-0007\n',
+    "000.51.01.H49-191115-0007' or 1=1",
+    `${'9'.repeat(10_000)}-191115-0001`,
+  ])('%j is none', (text) => {
+    expect(readDossierCode(text)).toBeNull();
+  });
+
+  test('begins with the code of a unit', () => {
+    expect(isUnitCode('000.00.40.H49')).toBe(true);
+    expect(isUnitCode('H49.40')).toBe(true);
+    expect(isUnitCode('40')).toBe(false);
+  });
+});
+
+describe('the next step', () => {
+  test('follows the last one that is done', () => {
+    expect(nextStep([], false)).toBe('RECEIVE');
+    expect(nextStep(['RECEIVE', 'APPRAISE'], false)).toBe('APPROVE');
+    expect(nextStep(['RECEIVE', 'APPRAISE', 'APPROVE', 'SEAL'], false)).toBe('RETURN');
+  });
+
+  test('is none when everything is done, or the dossier is closed', () => {
+    expect(nextStep(['RECEIVE', 'APPRAISE', 'APPROVE', 'SEAL', 'RETURN'], false)).toBeNull();
+    expect(nextStep(['RECEIVE'], true)).toBeNull();
+  });
+});
+
+describe('the national payload', () => {
+  test('writes instants in local time without signs', () => {
+    expect(nationalInstant(new Date('2019-11-14T18:05:09Z'))).toBe('20191115010509');
+    expect(nationalInstant(null)).toBeNull();
+  });
+
+  test('keeps the order of fields, and writes lists as JSON', () => {
+    expect(nationalFields({ MaHoSo: 'x', GhiChu: null, TaiLieuNop: [{ ThuTu: 1 }] })).toEqual([
+      { name: 'MaHoSo', value: 'x' },
+      { name: 'GhiChu', value: null },
+      { name: 'TaiLieuNop', value: '[{"ThuTu":1}]' },
+    ]);
+  });
+});
