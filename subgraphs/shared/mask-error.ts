@@ -8,22 +8,19 @@ import { logger } from './logger.ts';
  */
 export function maskError(error: GraphQLError): GraphQLFormattedError {
   const thrown = error.originalError;
-  if (
-    thrown === undefined ||
-    thrown === null ||
-    thrown instanceof GraphQLError ||
-    error.extensions.code
-  ) {
-    return error.toJSON();
-  }
+  if (error.extensions.code || thrown instanceof GraphQLError) return error.toJSON();
+  // Nothing was thrown by us: GraphQL itself refused an argument's or a variable's value.
+  if (!thrown) return withCode(error, error.message, 'BAD_USER_INPUT');
   logger.error({ err: thrown, path: error.path }, 'A resolver failed');
-  const unavailable = isConnectionFailure(thrown);
-  return new GraphQLError(
-    unavailable ? 'The database does not answer.' : 'Internal server error.',
-    {
-      ...(error.nodes && { nodes: error.nodes }),
-      ...(error.path && { path: error.path }),
-      extensions: { code: unavailable ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' },
-    },
-  ).toJSON();
+  return isConnectionFailure(thrown)
+    ? withCode(error, 'The database does not answer.', 'DATABASE_UNAVAILABLE')
+    : withCode(error, 'Internal server error.', 'INTERNAL_SERVER_ERROR');
+}
+
+function withCode({ nodes, path }: GraphQLError, message: string, code: string) {
+  return new GraphQLError(message, {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    extensions: { code },
+  }).toJSON();
 }

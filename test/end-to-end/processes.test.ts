@@ -63,7 +63,7 @@ onEachEngine((engine) => {
     const unit = `{ receptionUnit(code: "000.00.40.H49") { kind availability(first: 1) { edges { node { free } } } } }`;
 
     const unitWithoutAvailability = {
-      data: { receptionUnit: null },
+      data: { receptionUnit: { kind: 'PROVINCIAL_CENTRE', availability: null } },
       errors: [
         {
           message: expect.stringContaining('appointments'),
