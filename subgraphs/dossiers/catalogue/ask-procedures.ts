@@ -1,5 +1,5 @@
 import type { Ask } from '../../shared/ask.ts';
-import type { Day } from '../../shared/instants.ts';
+import { addDays, type Day } from '../../shared/instants.ts';
 import type {
   ApplicantKind,
   CatalogueProcedure,
@@ -61,7 +61,7 @@ function toVersion(version: VersionAnswer): CatalogueVersion {
   return {
     number: version.number,
     validFrom: version.validFrom,
-    validUntil: version.validTo,
+    validUntil: version.validTo === null ? null : addDays(version.validTo, 1),
     limit: {
       minutes: version.localWorkingMinutes ?? version.statutoryWorkingMinutes,
       sameDay: version.sameDay,
