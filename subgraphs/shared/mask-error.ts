@@ -8,9 +8,11 @@ import { logger } from './logger.ts';
  */
 export function maskError(error: GraphQLError): GraphQLFormattedError {
   const thrown = error.originalError;
-  if (error.extensions.code || thrown instanceof GraphQLError) return error.toJSON();
-  // Nothing was thrown by us: GraphQL itself refused an argument's or a variable's value.
-  if (!thrown) return withCode(error, error.message, 'BAD_USER_INPUT');
+  if (error.extensions.code) return error.toJSON();
+  // Ours have a code: GraphQL itself refused the value of an argument or a variable.
+  if (!thrown || thrown instanceof GraphQLError) {
+    return withCode(error, error.message, 'BAD_USER_INPUT');
+  }
   logger.error({ err: thrown, path: error.path }, 'A resolver failed');
   return isConnectionFailure(thrown)
     ? withCode(error, 'The database does not answer.', 'DATABASE_UNAVAILABLE')
