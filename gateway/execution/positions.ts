@@ -16,28 +16,32 @@ export function compilePositions(path: readonly string[]): CollectPositions {
 }
 
 function compileSegment(segment: string, index: number, path: readonly string[]) {
-  const last = index === path.length - 1;
-  const isWanted = last || path[index + 1] !== everyElement ? isData : Array.isArray;
-  return segment === everyElement ? elements(isWanted) : values(segment, isWanted);
+  const leadsToLists = path[index + 1] === everyElement;
+  return segment === everyElement ? elements(leadsToLists) : values(segment, leadsToLists);
 }
 
-function elements(isWanted: (value: unknown) => boolean) {
+function elements(leadsToLists: boolean) {
   return (lists: readonly unknown[]): readonly unknown[] => {
     const found: unknown[] = [];
     for (const list of lists as readonly (readonly unknown[])[]) {
-      for (const element of list) if (isWanted(element)) found.push(element);
+      for (let index = 0; index < list.length; index++) {
+        const value = list[index];
+        if (typeof value !== 'object' || value === null) continue;
+        if (Array.isArray(value) === leadsToLists) found.push(value);
+      }
     }
     return found;
   };
 }
 
-function values(name: string, isWanted: (value: unknown) => boolean) {
+function values(name: string, leadsToLists: boolean) {
   const inherited = isInherited(name);
   return (objects: readonly unknown[]): readonly unknown[] => {
     const found: unknown[] = [];
     for (const object of objects as readonly Data[]) {
       const value = inherited ? readOwn(object, name) : object[name];
-      if (isWanted(value)) found.push(value);
+      if (typeof value !== 'object' || value === null) continue;
+      if (Array.isArray(value) === leadsToLists) found.push(value);
     }
     return found;
   };

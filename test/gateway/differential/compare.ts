@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Subgraph, Supergraph } from '@apollo/federation-internals';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
@@ -13,7 +14,11 @@ import { createApolloExecutor } from '../../../gateway/execution/apollo-executor
 import { createExecutor } from '../../../gateway/execution/executor.ts';
 import { dataNamesOf } from '../../../gateway/planning/data-names.ts';
 import { createPlanner, type Plan } from '../../../gateway/planning/planner.ts';
-import type { SubgraphAnswer } from '../../../gateway/transport/transport.ts';
+import type {
+  SubgraphAnswer,
+  SubgraphRequest,
+  Transport,
+} from '../../../gateway/transport/transport.ts';
 import type { RandomOperation } from './random-operation.ts';
 import type { TestGraph } from './test-graph.ts';
 
@@ -37,10 +42,14 @@ export interface ComparisonCounts {
 /**
  * Answers operations of one graph in all ways and tells where ours differs.
  *
- * Three things that are wrong in stock are kept out, so that the rest can be compared: it takes an alias that is a
- * key's name for the key (it gets the operation with other aliases), it lets the name of an interface from a subgraph
- * with `@interfaceObject` replace the `__typename` of an object (it does not get that name), and it forgets the type
- * of an object within a fragment on an abstract type (it gets a second try with `__typename` everywhere).
+ * What is known to be wrong in stock is kept out, so that the rest can be compared:
+ * - it takes an alias that is a key's name for the key (it gets the operation with other aliases);
+ * - it lets the name of an interface from a subgraph with `@interfaceObject` replace the `__typename` of an object (it
+ *   does not get that name);
+ * - it asks a subgraph for entities of types that the subgraph does not know, so that the others fail too (they are
+ *   taken out on the way);
+ * - it forgets the type of an object within a fragment on an abstract type (it gets a second try with `__typename`
+ *   everywhere).
  */
 export function createComparison(graph: TestGraph) {
   let transport = graph.connect();
@@ -50,7 +59,10 @@ export function createComparison(graph: TestGraph) {
   const stock = createApolloExecutor({
     supergraph,
     apiSchema,
-    transport: async (request) => withoutInterfaceNames(await transport(request), apiSchema),
+    transport: async (request) => {
+      const answer = await withoutStrangers(request, supergraph, (known) => transport(known));
+      return withoutInterfaceNames(answer, apiSchema);
+    },
     plan,
     forward: () => ({ headers: {} }),
   });
@@ -115,6 +127,25 @@ function remembering(plan: Plan): Plan {
     if (last?.text !== text) last = { text, made: plan(document) };
     return last.made;
   };
+}
+
+/** Leaves entities out that the subgraph does not know the type of. */
+async function withoutStrangers(
+  request: SubgraphRequest,
+  supergraph: Supergraph,
+  transport: Transport,
+): Promise<SubgraphAnswer> {
+  const all = request.variables.representations as { __typename: string }[] | undefined;
+  if (!all) return transport(request);
+  const { schema } = supergraph.subgraphs().get(request.subgraph) as Subgraph;
+  const known = all.filter(({ __typename }) => schema.type(__typename));
+  if (known.length === 0) return { data: { _entities: all.map(() => null) } };
+  const variables = { ...request.variables, representations: known };
+  const answer = await transport({ ...request, variables });
+  const entities = answer.data?._entities as unknown[] | undefined;
+  if (!entities) return answer;
+  const _entities = all.map((each) => entities[known.indexOf(each)] ?? null);
+  return { ...answer, data: { _entities } };
 }
 
 /** Takes the names of interfaces away that would replace the name of an object's type. */
