@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { clientError } from '../../shared/errors.ts';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
-import { containsPattern } from '../../shared/text.ts';
+import { containsPattern, searchKey } from '../../shared/text.ts';
 import { readAgencyCode, readFieldCode } from '../codes.ts';
 import type { ProcedureFilter } from '../generated/resolver-types.ts';
 
@@ -107,11 +107,11 @@ export function whereListed(query: Knex.QueryBuilder, column: string, word: stri
 
 const maxTextLength = 200;
 
-/** @throws ARGUMENT_INVALID */
+/** @throws ARGUMENT_INVALID for a text that nothing can be searched by */
 export function readText(text: string): string {
-  if (text.trim() !== '' && text.length <= maxTextLength) return text;
+  if (searchKey(text) !== '' && text.length <= maxTextLength) return text;
   throw clientError(
     'ARGUMENT_INVALID',
-    `\`text\` must have 1 to ${maxTextLength} characters, got ${text.trim() === '' ? 'none' : text.length}.`,
+    `\`text\` must have 1 to ${maxTextLength} characters that can be searched, got ${text.length}.`,
   );
 }
