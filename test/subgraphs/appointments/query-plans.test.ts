@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execute, parse } from 'graphql';
+import type { Knex } from 'knex';
+import type { Context } from '../../../subgraphs/appointments/context.ts';
+import { createLoaders } from '../../../subgraphs/appointments/loaders.ts';
+import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
+import { engines } from '../../support/engines.ts';
+import {
+  present,
+  type SeededAppointments,
+  sharedAppointments,
+} from './support/seeded-appointments.ts';
+
+const centre = '"000.00.40.H49"';
+const unit = (field: string) =>
+  `{ _entities(representations: [{ __typename: "ReceptionUnit", code: ${centre} }]) { ... on ReceptionUnit { ${field} } } }`;
+
+/** What is asked, and the indexes that its statements have to use, in any order. */
+const queries: readonly [what: string, query: string, indexes: readonly string[]][] = [
+  [
+    'all appointments',
+    '{ appointments(first: 10) { edges { cursor } } }',
+    ['appointments_by_start'],
+  ],
+  [
+    'all appointments, latest first',
+    '{ appointments(first: 10, orderBy: START_AT_DESC) { edges { cursor } } }',
+    ['appointments_by_start'],
+  ],
+  [
+    'the appointments of a unit',
+    `{ appointments(first: 10, filter: { unitCode: ${centre} }) { edges { cursor } } }`,
+    ['appointments_by_unit'],
+  ],
+  [
+    "a unit's day",
+    `{ appointments(first: 10, filter: { unitCode: ${centre}, day: "2019-11-15" }) { edges { cursor } } }`,
+    ['appointments_by_unit'],
+  ],
+  ['the feed of changes', '{ appointmentChanges(first: 10) { edges { cursor } } }', ['PRIMARY']],
+  [
+    'the appointments of a dossier',
+    '{ _entities(representations: [{ __typename: "Dossier", code: "x" }]) { ... on Dossier { appointments { edges { cursor } } } } }',
+    ['appointments_by_dossier'],
+  ],
+  [
+    'the rules of a unit',
+    unit('availabilityRules { edges { cursor } }'),
+    ['availability_rules_by_unit'],
+  ],
+  ['the closures of a unit', unit('closures { edges { cursor } }'), ['closures_by_unit']],
+  ['how many wait', unit('queue { waitingCount }'), ['queue_tickets_by_state']],
+  [
+    'the tickets of a day',
+    unit('queue { tickets { edges { cursor } } }'),
+    ['queue_tickets_by_number'],
+  ],
+];
+
+for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
+  describe('on MariaDB', () => {
+    let world: SeededAppointments;
+    beforeAll(async () => {
+      world = await sharedAppointments(engine);
+      // The server counts for itself some seconds after a load; plans before that are guesses.
+      await world.db.raw('analyze table appointments, slots, queue_tickets, closures');
+    });
+    afterAll(() => world.close());
+
+    test.each(queries)('%s is read from an index, in its order', async (_what, query, indexes) => {
+      const plans = await plansOf(world, query);
+      const keys = plans.flatMap((plan) =>
+        plan.flatMap(({ table, key }) => (isOurs(table) ? key : [])),
+      );
+      expect(keys.sort()).toEqual([...indexes].sort());
+      expect(JSON.stringify(plans)).not.toMatch(/filesort|Using temporary/);
+    });
+
+    test('an appointment is found by its code', async () => {
+      const [code] = await world.db('appointments').limit(1).pluck('code');
+      const [[row] = []] = await plansOf(world, `{ appointment(code: "${code}") { code } }`);
+      expect(row?.key).toBe('appointments_by_code');
+    });
+
+    test('who is served and the last services are found by their indexes', async () => {
+      const plans = await plansOf(world, unit('queue { estimatedWait { minutes } }'));
+      const keys = plans.flat().flatMap(({ table, key }) => (isOurs(table) ? key : []));
+      expect(keys.sort()).toEqual([
+        'queue_tickets_by_finish',
+        'queue_tickets_by_state',
+        'queue_tickets_by_state',
+      ]);
+    });
+
+    test('the seats of some units, and of all, are read by the range of days', async () => {
+      for (const [argument, key] of [
+        [`units: [${centre}], `, 'slots_by_unit'],
+        ['', 'slots_by_start'],
+      ] as const) {
+        const plans = await plansOf(
+          world,
+          `{ availability(${argument}to: "2019-11-16") { from } }`,
+        );
+        const seats = plans.flat().find(({ table }) => table === 'slots');
+        expect([argument, seats?.key]).toEqual([argument, key]);
+      }
+    });
+
+    test('holds that have run out are found by their index', async () => {
+      const plans = await plansOf(world, `{ availability(units: [${centre}]) { from } }`);
+      const holds = plans.flat().find(({ table }) => table === 'appointments');
+      expect(holds?.key).toBe('appointments_by_hold');
+    });
+  });
+}
+
+interface PlanRow {
+  readonly table: string | null;
+  readonly key: string | null;
+  readonly Extra: string | null;
+}
+
+/** What MariaDB would do for each statement of a query. */
+async function plansOf({ db, subgraph }: SeededAppointments, query: string): Promise<PlanRow[][]> {
+  const statements: Statement[] = [];
+  const listen = (statement: Statement) => statements.push(statement);
+  db.on('query', listen);
+  const loaders = createLoaders(db, present, askedOfferings(undefined));
+  const result = await execute({
+    schema: subgraph.schema,
+    document: parse(query),
+    contextValue: { db, now: present, loaders } satisfies Context,
+  });
+  db.off('query', listen);
+  expect(result.errors).toBeUndefined();
+  return Promise.all(
+    statements.map(async ({ sql, bindings }) => (await db.raw(`explain ${sql}`, bindings))[0]),
+  );
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly bindings: Knex.RawBinding[];
+}
+
+/** Whether a row of a plan is about a table of ours, rather than about a result that it has made on the way. */
+function isOurs(table: string | null): boolean {
+  return table !== null && !table.startsWith('<');
+}
