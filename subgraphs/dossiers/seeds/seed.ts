@@ -9,7 +9,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { generateDossiers } from '../generator/generate.ts';
 import { makeWorld } from '../generator/make-world.ts';
-import { addRows, noRows, tableColumns, tableNames } from '../generator/rows.ts';
+import {
+  addRows,
+  noRows,
+  type Rows,
+  type TableName,
+  tableColumns,
+  tableNames,
+} from '../generator/rows.ts';
 import type { Story } from '../generator/story.ts';
 import { planWorkload } from '../generator/workload.ts';
 
@@ -108,10 +115,22 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
   });
 }
 
+/** While the database takes one chunk, the next is made. */
 async function writeAll(db: Knex.Transaction, stories: readonly Story[]): Promise<void> {
+  let written = Promise.resolve();
   for (let start = 0; start < stories.length; start += dossiersPerChunk) {
     const rows = noRows();
     for (const story of stories.slice(start, start + dossiersPerChunk)) addRows(rows, story);
-    for (const table of tableNames) await bulkInsert(db, table, tableColumns[table], rows[table]);
+    await written;
+    written = writeChunk(db, rows);
   }
+  await written;
+}
+
+/** The rows that others refer to, then the others, which the connection queues. */
+async function writeChunk(db: Knex.Transaction, rows: Rows): Promise<void> {
+  const insert = (table: TableName) => bulkInsert(db, table, tableColumns[table], rows[table]);
+  const [first, ...others] = tableNames;
+  if (first) await insert(first);
+  await Promise.all(others.map(insert));
 }
