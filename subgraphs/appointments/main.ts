@@ -13,6 +13,7 @@ import { resolvers } from './resolvers.ts';
 const schemaFile = new URL('schema.graphql', import.meta.url);
 const migrationsFolder = new URL('migrations/', import.meta.url);
 
+/** Slots, appointments and queues of the reception units. */
 export const appointments: SubgraphDefinition = {
   name: 'appointments',
   schemaFile,
@@ -34,7 +35,7 @@ export const appointments: SubgraphDefinition = {
         db,
       });
       const stopRefreshing = peers.agencies
-        ? keepReplicaFresh(db, agenciesClient(peers.agencies), clock)
+        ? await keepReplicaFresh(db, agenciesClient(peers.agencies), clock)
         : () => {};
       return {
         ...subgraph,

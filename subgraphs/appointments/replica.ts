@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { bulkInsert } from '../shared/bulk-insert.ts';
 import type { Clock } from '../shared/clock.ts';
-import { dayOf, fromStored, toStored } from '../shared/instants.ts';
+import { dayOf, toStored } from '../shared/instants.ts';
 import { logger } from '../shared/logger.ts';
 import type { AgenciesClient, ReceptionUnit, WorkingCalendar } from './agencies-client.ts';
 
@@ -12,7 +12,7 @@ import type { AgenciesClient, ReceptionUnit, WorkingCalendar } from './agencies-
  */
 
 /** How old the copy may become while agencies answers. */
-export const refreshMs = 10 * 60_000;
+const refreshMs = 10 * 60_000;
 
 interface Facts {
   readonly units: readonly ReceptionUnit[];
@@ -35,24 +35,28 @@ export async function refreshReplica(db: Knex, agencies: AgenciesClient, now: Da
 }
 
 /**
- * Keeps the copy fresh while the subgraph runs. When agencies does not answer, the copy at hand goes on serving.
+ * Keeps the copy fresh while the subgraph runs; a database that has none gets it now. When agencies does not answer, the copy at hand
+ * goes on serving.
  *
  * @returns stops it
  */
-export function keepReplicaFresh(db: Knex, agencies: AgenciesClient, clock: Clock): () => void {
-  const timer = setInterval(() => {
+export async function keepReplicaFresh(
+  db: Knex,
+  agencies: AgenciesClient,
+  clock: Clock,
+): Promise<() => void> {
+  const refresh = () =>
     refreshReplica(db, agencies, clock()).catch((error: unknown) =>
       logger.warn({ err: error }, 'Units and calendars could not be read from agencies'),
     );
-  }, refreshMs);
+  if (!(await hasReplica(db))) await refresh();
+  const timer = setInterval(refresh, refreshMs);
   timer.unref();
   return () => clearInterval(timer);
 }
 
-/** When the copy was last brought up to date; null while there is none. */
-export async function replicaReadAt(db: Knex): Promise<Date | null> {
-  const row = await db('replicas').min({ read_at: 'read_at' }).first();
-  return row?.read_at ? fromStored(row.read_at) : null;
+async function hasReplica(db: Knex): Promise<boolean> {
+  return (await db('replicas').select('name').first()) !== undefined;
 }
 
 async function readFacts(agencies: AgenciesClient, now: Date): Promise<Facts> {
