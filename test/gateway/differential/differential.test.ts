@@ -6,5 +6,5 @@ describe('our executor', () => {
     const seed = Number(process.env.FUZZ_SEED ?? 20191115);
     const result = await fuzz({ seed, operations: 2000 });
     expect(result).toMatchObject({ failure: undefined, operations: 2000, fallbacks: 0 });
-  }, 120_000);
+  }, 300_000);
 });
