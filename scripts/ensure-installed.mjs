@@ -18,7 +18,10 @@ function isInstalled() {
 if (!isInstalled()) {
   console.log('Installing dependencies (once) …');
   // Warnings about engines speak of the machine's Node; the project runs on the one it installs.
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses the lock where a registry does not have the binaries of every other platform. `--no-save`
+  // leaves the lock as it is, and `isInstalled` checks that its versions came.
+  const install = ['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { status } = spawnSync('npm', install, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
