@@ -1,41 +1,23 @@
-import { compileFetch, type PlanTypes } from './fetch.ts';
+import { compileRequest } from './compile-request.ts';
+import type { PlanTypes } from './fetch.ts';
 import type { Run } from './request-state.ts';
 import type { Step } from './step.ts';
 
-/** Turns a step into a function once, so that no request decides again what the plan has decided. */
-export function compileStep(step: Step, types: PlanTypes): Run {
-  switch (step.kind) {
-    case 'sequence':
-      return inSequence(step.steps.map((child) => compileStep(child, types)));
-    case 'parallel':
-      return inParallel(step.steps.map((child) => compileStep(child, types)));
-    case 'condition': {
-      const whenTrue = step.whenTrue && compileStep(step.whenTrue, types);
-      const whenFalse = step.whenFalse && compileStep(step.whenFalse, types);
-      return async (request) => {
-        const run = request.coercedVariables[step.variable] === true ? whenTrue : whenFalse;
-        await run?.(request);
-      };
+/** Turns a plan into a function once, so that no request decides again what the plan has decided. */
+export function compileSteps(steps: readonly Step[], types: PlanTypes): Run {
+  const runs = steps.map(({ fetches }) => compileRequest(fetches, types));
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return only;
+  return async (request) => {
+    const ends: Promise<void>[] = [];
+    for (const [index, run] of runs.entries()) {
+      const { after } = steps[index] as Step;
+      ends.push(
+        after.length === 0
+          ? run(request)
+          : Promise.all(after.map((earlier) => ends[earlier])).then(() => run(request)),
+      );
     }
-    case 'fetch':
-      return compileFetch(step, types);
-    default:
-      return unreachable(step);
-  }
-}
-
-function inSequence(runs: readonly Run[]): Run {
-  return async (request) => {
-    for (const run of runs) await run(request);
+    await Promise.all(ends);
   };
-}
-
-function inParallel(runs: readonly Run[]): Run {
-  return async (request) => {
-    await Promise.all(runs.map((run) => run(request)));
-  };
-}
-
-function unreachable(step: never): never {
-  throw new TypeError(`Unknown step: ${JSON.stringify(step)}`);
 }

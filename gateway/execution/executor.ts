@@ -34,6 +34,8 @@ export interface ExecutorOptions {
   readonly maxCacheBytes?: number;
   /** Fields that an operation may select, with its fragments written out; more are refused before planning. */
   readonly maxSelections?: number;
+  /** Whether fetches that meet at a subgraph are sent together, and what one has answered is not asked again. */
+  readonly coalesces?: boolean;
 }
 
 /** Executes operations; fits what Apollo Server wants of a gateway. */
@@ -55,7 +57,7 @@ const defaultMaxSelections = 10_000;
  * fields only, each of which has an error with its path and `extensions` with `code` and `subgraph`.
  */
 export function createExecutor(options: ExecutorOptions): Executor {
-  const { supergraph, transport, forward = forwardNothing } = options;
+  const { supergraph, transport, forward = forwardNothing, coalesces = true } = options;
   const plan = options.plan ?? createPlanner(supergraph);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
@@ -65,7 +67,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
     prepare: (operation) => {
       assertPlannable(operation, options.maxSelections ?? defaultMaxSelections);
-      return prepareOperation(operation, { apiSchema, dataNames, types, plan });
+      return prepareOperation(operation, { apiSchema, dataNames, types, plan, coalesces });
     },
     bytesOf,
   });

@@ -1,14 +1,15 @@
 import type { SubgraphAnswer } from '../transport/transport.ts';
+import { compileKnownEntities } from './known-entities.ts';
 import { compileMerge } from './merge.ts';
 import { type Data, isData, readOwn, writeOwn } from './own-property.ts';
-import { compilePositions, responsePaths } from './positions.ts';
+import { type CollectPositions, compilePositions, responsePaths } from './positions.ts';
 import { type LocatedFault, readAnswer } from './read-answer.ts';
 import { compileRepresentations } from './representations.ts';
-import type { RequestState, Run } from './request-state.ts';
+import type { RequestState } from './request-state.ts';
 import { compileRewrites } from './rewrites.ts';
 import { selectionTree } from './selection-tree.ts';
-import type { FetchStep, Rewrite } from './step.ts';
-import { faultFromThrown } from './subgraph-errors.ts';
+import type { Fetch, Rewrite } from './step.ts';
+import type { SubgraphFault } from './subgraph-errors.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** What the steps of a plan need to know of the supergraph. */
@@ -20,61 +21,77 @@ export interface PlanTypes {
   readonly isDefined: (subgraph: string, typeName: string) => boolean;
 }
 
-/** The objects that one fetch completes in one request. */
-interface Targets {
+/** A fetch for one request: what is asked, and for which objects. */
+export interface Question {
   readonly positions: readonly Data[];
   /** For every position the index of its result in the answer, or -1. */
   readonly indices: readonly number[];
+  readonly variables: Data;
+  /** Representations of the entities; none when fields of a root type are asked for. */
+  readonly entities: readonly Data[] | undefined;
 }
 
-/** Turns a fetch into a function: collect positions, ask once for all of them, merge what came. */
-export function compileFetch(step: FetchStep, types: PlanTypes): Run {
-  const { subgraph } = step;
-  const renamed = renames(step.outputRewrites);
-  const tree = selectionTree(step.document, renamed);
-  const fields = (step.requires ? tree.get('_entities') : tree) ?? new Map<string, undefined>();
-  const merge = compileMerge(fields, types.abstractNames);
-  const collect = compilePositions(step.path);
-  const isAsked = (name: string) => types.isDefined(subgraph, sentTypeName(name, step, types));
-  const represent =
-    step.requires && compileRepresentations(step.requires, types.typeNames, isAsked);
-  const rewriteInput = compileRewrites(step.inputRewrites, types.typeNames);
-  const rewriteOutput = compileRewrites(step.outputRewrites, types.typeNames);
+/** A fetch as functions: what to ask in a request, and what to do with the answer. */
+export interface CompiledFetch {
+  readonly fetch: Fetch;
+  /** Collects what is to be asked; nothing if nothing is. */
+  readonly gather: (request: RequestState) => Question | undefined;
+  /** Merges an answer into the data. */
+  readonly take: (answer: SubgraphAnswer, question: Question, request: RequestState) => void;
+  /** Notes that there is no answer. */
+  readonly fail: (fault: SubgraphFault, question: Question, request: RequestState) => void;
+}
 
-  return async (request) => {
-    const positions = collect(request.data);
-    if (positions.length === 0) return;
-    const variables = pickVariables(step.variables, request.variables);
-    const batch = represent?.(
+export function compileFetch(fetch: Fetch, types: PlanTypes): CompiledFetch {
+  const { subgraph } = fetch;
+  const renamed = renames(fetch.outputRewrites);
+  const tree = selectionTree(fetch.document, renamed);
+  const fields = (fetch.requires ? tree.get('_entities') : tree) ?? new Map<string, undefined>();
+  const merge = compileMerge(fields, types.abstractNames);
+  const collect = fetch.paths.map(compilePositions);
+  const completeKnown = fetch.known && compileKnownEntities(fetch.known);
+  const isAsked = (name: string) => types.isDefined(subgraph, sentTypeName(name, fetch, types));
+  const represent =
+    fetch.requires && compileRepresentations(fetch.requires, types.typeNames, isAsked);
+  const rewriteInput = compileRewrites(fetch.inputRewrites, types.typeNames);
+  const rewriteOutput = compileRewrites(fetch.outputRewrites, types.typeNames);
+
+  function gather(request: RequestState): Question | undefined {
+    for (const { variable, value } of fetch.conditions) {
+      if ((request.coercedVariables[variable] === true) !== value) return undefined;
+    }
+    let positions = collectAll(collect, request.data);
+    if (completeKnown) positions = completeKnown(positions, request.data);
+    if (positions.length === 0) return undefined;
+    const variables = pickVariables(fetch.variables, request.variables);
+    if (represent === undefined) {
+      return { positions, indices: positions.map(() => 0), variables, entities: undefined };
+    }
+    const { representations, indices } = represent(
       positions,
       (object) => request.failures.firstFor(object) !== undefined,
     );
-    const targets = { positions, indices: batch?.indices ?? new Array(positions.length).fill(0) };
-    if (batch !== undefined) {
-      passOnFailures(targets, request);
-      if (batch.representations.length === 0) return;
-      if (rewriteInput) for (const each of batch.representations) rewriteInput(each, undefined);
-      variables.representations = batch.representations;
-    }
-    let answer: SubgraphAnswer;
-    try {
-      answer = await request.ask(step, variables);
-    } catch (thrown) {
-      const fault = faultFromThrown(thrown, subgraph);
-      request.failures.add({ fault, fields, isPlaced: false }, asked(targets));
-      return;
-    }
-    const entities = batch?.representations.length;
+    const question = { positions, indices, variables, entities: representations };
+    passOnFailures(question, request);
+    if (representations.length === 0) return undefined;
+    if (rewriteInput) for (const each of representations) rewriteInput(each, undefined);
+    return question;
+  }
+
+  function take(answer: SubgraphAnswer, question: Question, request: RequestState): void {
+    const entities = question.entities?.length;
     const { results, located, faults } = readAnswer(answer, { subgraph, entities, renamed });
-    for (const fault of faults) {
-      request.failures.add({ fault, fields, isPlaced: false }, asked(targets));
-    }
-    if (located.length > 0) placeFaults(located, results, targets, request);
-    mergeResults(results, targets);
-  };
+    for (const fault of faults) fail(fault, question, request);
+    if (located.length > 0) placeFaults(located, results, question, request);
+    mergeResults(results, question);
+  }
+
+  function fail(fault: SubgraphFault, question: Question, { failures }: RequestState): void {
+    failures.add({ fault, fields, isPlaced: false }, asked(question));
+  }
 
   /** Entities that cannot be asked for because a fetch before failed miss this fetch's fields for the same reason. */
-  function passOnFailures({ positions, indices }: Targets, { failures }: RequestState): void {
+  function passOnFailures({ positions, indices }: Question, { failures }: RequestState): void {
     if (failures.isEmpty) return;
     for (const [position, object] of positions.entries()) {
       const reason = indices[position] === -1 ? failures.firstFor(object) : undefined;
@@ -86,24 +103,24 @@ export function compileFetch(step: FetchStep, types: PlanTypes): Run {
   function placeFaults(
     located: readonly LocatedFault[],
     results: readonly unknown[],
-    targets: Targets,
+    question: Question,
     request: RequestState,
   ): void {
-    const paths = responsePaths(request.data, step.path);
+    const paths = responsePaths(request.data, fetch.paths);
     for (const { fault, index, path } of located) {
-      const objects = new Set(asked(targets, index));
+      const objects = new Set(asked(question, index));
       for (const object of objects) {
         for (const at of paths.get(object) ?? []) {
           request.errors.push({ fault, path: [...at, ...path] });
         }
       }
       if (isData(results[index])) continue;
-      const missing = results.length === 0 ? asked(targets) : objects;
+      const missing = results.length === 0 ? asked(question) : objects;
       request.failures.add({ fault, fields, isPlaced: true }, missing);
     }
   }
 
-  function mergeResults(results: readonly unknown[], { positions, indices }: Targets): void {
+  function mergeResults(results: readonly unknown[], { positions, indices }: Question): void {
     for (let position = 0; position < positions.length; position++) {
       const result = results[indices[position] as number];
       if (!isData(result)) continue;
@@ -112,10 +129,18 @@ export function compileFetch(step: FetchStep, types: PlanTypes): Run {
       merge(target, result);
     }
   }
+
+  return { fetch, gather, take, fail };
+}
+
+function collectAll(collect: readonly CollectPositions[], data: Data): readonly Data[] {
+  const [only] = collect;
+  if (only !== undefined && collect.length === 1) return only(data);
+  return collect.flatMap((positionsOf) => positionsOf(data));
 }
 
 /** The `__typename` that a representation has when it is sent: that of an interface object is its interface. */
-function sentTypeName(typeName: string, { inputRewrites }: FetchStep, types: PlanTypes): string {
+function sentTypeName(typeName: string, { inputRewrites }: Fetch, types: PlanTypes): string {
   for (const { path, name, change } of inputRewrites) {
     const [segment] = path;
     if (name !== '__typename' || change.kind !== 'set' || segment?.kind !== 'type') continue;
@@ -125,7 +150,7 @@ function sentTypeName(typeName: string, { inputRewrites }: FetchStep, types: Pla
 }
 
 /** The objects that were asked for, or those that get one of the results. */
-function asked({ positions, indices }: Targets, index?: number): Data[] {
+function asked({ positions, indices }: Question, index?: number): Data[] {
   return positions.filter((_, position) =>
     index === undefined ? indices[position] !== -1 : indices[position] === index,
   );

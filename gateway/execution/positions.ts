@@ -51,12 +51,20 @@ function values(name: string, leadsToLists: boolean) {
 export type ResponsePath = readonly (string | number)[];
 
 /**
- * The response paths of every object that `path` leads to. An object that lies at several positions has several.
+ * The response paths of every object that one of the paths leads to. An object that lies at several positions has several.
  * Only needed when there is an error to tell, so it is not kept from the search for the objects.
  */
-export function responsePaths(root: Data, path: readonly string[]): Map<Data, ResponsePath[]> {
+export function responsePaths(
+  root: Data,
+  paths: readonly (readonly string[])[],
+): Map<Data, ResponsePath[]> {
   const found = new Map<Data, ResponsePath[]>();
-  const visit = (value: unknown, depth: number, at: ResponsePath): void => {
+  const visit = (
+    path: readonly string[],
+    value: unknown,
+    depth: number,
+    at: ResponsePath,
+  ): void => {
     const segment = path[depth];
     if (segment === undefined) {
       if (!isData(value)) return;
@@ -65,11 +73,12 @@ export function responsePaths(root: Data, path: readonly string[]): Map<Data, Re
       else known.push(at);
     } else if (segment === everyElement) {
       if (!Array.isArray(value)) return;
-      for (const [index, element] of value.entries()) visit(element, depth + 1, [...at, index]);
+      for (const [index, element] of value.entries())
+        visit(path, element, depth + 1, [...at, index]);
     } else if (isData(value)) {
-      visit(readOwn(value, segment), depth + 1, [...at, responseNameOf(segment)]);
+      visit(path, readOwn(value, segment), depth + 1, [...at, responseNameOf(segment)]);
     }
   };
-  visit(root, 0, []);
+  for (const path of paths) visit(path, root, 0, []);
   return found;
 }

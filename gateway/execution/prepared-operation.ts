@@ -2,11 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { DataNames } from '../planning/data-names.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import { notPlannable, type Plan } from '../planning/planner.ts';
+import { coalesce } from './coalesce.ts';
 import { conditionVariables, type SelectedOperation } from './collect-fields.ts';
-import { compileStep } from './compile.ts';
+import { compileSteps } from './compile.ts';
 import type { PlanTypes } from './fetch.ts';
+import { knowEntities } from './know-entities.ts';
 import type { Data } from './own-property.ts';
-import { printStep } from './print-step.ts';
+import { printSteps } from './print-steps.ts';
 import { compileProjection, type Projection } from './projection.ts';
 import type { Run } from './request-state.ts';
 import type { Step } from './step.ts';
@@ -15,8 +17,8 @@ import { translatePlan } from './translate.ts';
 /** An operation ready to run. */
 export interface PreparedOperation {
   readonly operation: NormalizedOperation;
-  /** The plan as data; none when the gateway answers alone. */
-  readonly step: Step | undefined;
+  /** The plan as data; no steps when the gateway answers alone. */
+  readonly steps: readonly Step[];
   readonly run: Run;
   /** The projection for these values of the variables. */
   readonly projectionFor: (variables: Readonly<Data>) => Projection;
@@ -27,6 +29,8 @@ export interface PreparationContext {
   readonly apiSchema: GraphQLSchema;
   readonly types: PlanTypes;
   readonly plan: Plan;
+  /** Whether fetches that meet at a subgraph are sent together. */
+  readonly coalesces: boolean;
 }
 
 /**
@@ -36,14 +40,17 @@ export interface PreparationContext {
  */
 export function prepareOperation(
   operation: NormalizedOperation,
-  { apiSchema, dataNames, types, plan }: PreparationContext,
+  { apiSchema, dataNames, types, plan, coalesces }: PreparationContext,
 ): PreparedOperation {
-  const step = translatePlan(plan(dataNames.rename(operation.document)));
+  const planned = translatePlan(plan(dataNames.rename(operation.document)));
+  const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
   const projectionFor = projections(operation, { schema: apiSchema, dataNames });
-  if (step !== undefined) {
-    return { operation, step, run: compileStep(step, types), projectionFor };
-  }
-  return { operation, step, run: async () => {}, projectionFor: withoutPlan(projectionFor) };
+  return {
+    operation,
+    steps,
+    run: compileSteps(steps, types),
+    projectionFor: steps.length === 0 ? withoutPlan(projectionFor) : projectionFor,
+  };
 }
 
 /** Sets of values of an operation's conditions that are kept compiled; one with more is compiled anew. */
@@ -87,7 +94,7 @@ function withoutPlan(
 }
 
 /** An estimate of the memory that an operation takes, in bytes: its trees and functions grow with its texts. */
-export function bytesOf({ operation, step }: PreparedOperation): number {
-  const queryLength = step === undefined ? 0 : printStep(step).length;
-  return fixedBytes + bytesPerCharacter * (operation.text.length + queryLength);
+export function bytesOf({ operation, steps }: PreparedOperation): number {
+  const planLength = printSteps(steps).length;
+  return fixedBytes + bytesPerCharacter * (operation.text.length + planLength);
 }

@@ -1,7 +1,7 @@
 import type { SubgraphAnswer } from '../transport/transport.ts';
 import type { Failures } from './failures.ts';
 import type { Data } from './own-property.ts';
-import type { FetchStep } from './step.ts';
+import type { SubgraphQuery } from './step.ts';
 import type { SubgraphError } from './subgraph-errors.ts';
 
 /** What one request has got so far. The steps of a plan change nothing else. */
@@ -16,8 +16,8 @@ export interface RequestState {
   readonly errors: SubgraphError[];
   readonly failures: Failures;
   /** Asks a subgraph. Rejects when no answer in the form of GraphQL came. */
-  readonly ask: (step: FetchStep, variables: Data) => Promise<SubgraphAnswer>;
+  readonly ask: (query: SubgraphQuery, variables: Data) => Promise<SubgraphAnswer>;
 }
 
-/** Runs one step for one request. Never rejects: what goes wrong is kept in the request. */
+/** Runs a step, or all of them, for one request. Never rejects: what goes wrong is kept in the request. */
 export type Run = (request: RequestState) => Promise<void>;

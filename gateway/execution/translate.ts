@@ -6,7 +6,15 @@ import type {
   QueryPlanSelectionNode,
 } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { everyElement, type FetchStep, type Requirement, type Rewrite, type Step } from './step.ts';
+import {
+  type Condition,
+  everyElement,
+  type Fetch,
+  type Path,
+  type Requirement,
+  type Rewrite,
+  type Step,
+} from './step.ts';
 
 /** The plan has a part that our own steps cannot say. */
 export class UntranslatablePlan extends Error {
@@ -16,32 +24,49 @@ export class UntranslatablePlan extends Error {
 /**
  * Turns a plan of Apollo's planner into our own steps; nothing behind this border knows the planner's types.
  *
- * @returns nothing for a plan without fetches
+ * @returns no steps for a plan without fetches
  * @throws {UntranslatablePlan} for `@defer`, subscriptions and `@fromContext`
  */
-export function translatePlan(plan: QueryPlan): Step | undefined {
-  if (plan.node === undefined) return undefined;
+export function translatePlan(plan: QueryPlan): Step[] {
+  if (plan.node === undefined) return [];
   if (plan.node.kind === 'Subscription') throw new UntranslatablePlan('subscription');
-  return translateNode(plan.node, []);
+  const steps: Step[] = [];
+  addSteps(plan.node, { path: [], conditions: [], after: [] }, steps);
+  return steps;
 }
 
-function translateNode(node: PlanNode, path: readonly string[]): Step {
+/** Where in the plan a node stands. */
+interface Place {
+  readonly path: Path;
+  readonly conditions: readonly Condition[];
+  /** The steps that end before the node begins. */
+  readonly after: readonly number[];
+}
+
+/** Adds a node's steps and gives those with which it ends. */
+function addSteps(node: PlanNode, place: Place, steps: Step[]): readonly number[] {
   switch (node.kind) {
     case 'Sequence':
-      return { kind: 'sequence', steps: node.nodes.map((child) => translateNode(child, path)) };
+      return node.nodes.reduce(
+        (after, child) => addSteps(child, { ...place, after }, steps),
+        place.after,
+      );
     case 'Parallel':
-      return { kind: 'parallel', steps: node.nodes.map((child) => translateNode(child, path)) };
-    case 'Flatten':
-      return translateNode(node.node, [...path, ...node.path.map(translateSegment)]);
+      return node.nodes.flatMap((child) => addSteps(child, place, steps));
+    case 'Flatten': {
+      const path = [...place.path, ...node.path.map(translateSegment)];
+      return addSteps(node.node, { ...place, path }, steps);
+    }
     case 'Condition':
-      return {
-        kind: 'condition',
-        variable: node.condition,
-        ...(node.ifClause && { whenTrue: translateNode(node.ifClause, path) }),
-        ...(node.elseClause && { whenFalse: translateNode(node.elseClause, path) }),
-      };
+      return [true, false].flatMap((value) => {
+        const clause = value ? node.ifClause : node.elseClause;
+        if (clause === undefined) return place.after;
+        const conditions = [...place.conditions, { variable: node.condition, value }];
+        return addSteps(clause, { ...place, conditions }, steps);
+      });
     case 'Fetch':
-      return translateFetch(node, path);
+      steps.push({ fetches: [translateFetch(node, place)], after: [...new Set(place.after)] });
+      return [steps.length - 1];
     case 'Defer':
       throw new UntranslatablePlan('@defer');
   }
@@ -55,15 +80,15 @@ function translateSegment(segment: string | number): string {
   throw new UntranslatablePlan(`path segment ${segment}`);
 }
 
-function translateFetch(node: FetchNode, path: readonly string[]): FetchStep {
+function translateFetch(node: FetchNode, { path, conditions }: Place): Fetch {
   if (node.contextRewrites?.length) throw new UntranslatablePlan('@fromContext');
   return {
-    kind: 'fetch',
     subgraph: node.serviceName,
     query: node.operation,
     document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),
     ...(node.operationName !== undefined && { operationName: node.operationName }),
-    path,
+    paths: [path],
+    conditions,
     variables: node.variableUsages ?? [],
     ...(node.requires && { requires: node.requires.flatMap(translateRequirement) }),
     inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),
