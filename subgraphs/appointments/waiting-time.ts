@@ -1,7 +1,7 @@
 /** Services that an estimate rests on: enough to level out single long ones, few enough to follow the day. */
 export const estimateServices = 20;
 /** A counter that finished a service within this time is taken to be open. */
-export const counterIdleMs = 60 * 60 * 1000;
+const counterIdleMs = 60 * 60 * 1000;
 
 /** A service that was finished. */
 export interface FinishedService {
