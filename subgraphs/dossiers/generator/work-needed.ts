@@ -7,6 +7,9 @@ const lateShare = 0.045;
 const onDueDayShare = 0.25;
 /** Units differ: the worst are late this many times as often as the best. */
 const unitSpread = 6;
+/** Share of the late dossiers that are neglected, and for how many working days at most. */
+const neglectedShare = 0.2;
+const mostNeglectedDays = 120;
 const leastMinutes = 10;
 
 /** Working minutes that a dossier takes to be settled, without pauses. */
@@ -30,8 +33,11 @@ function slowness(unitCode: string): number {
   return best * (1 + ((sum % 17) / 16) * (unitSpread - 1));
 }
 
-/** Working minutes beyond the limit: mostly a day or two, now and then weeks. */
+/** Working minutes beyond the limit: mostly a day or two; what is neglected lies for weeks or months. */
 function overrun(random: Random, countsDays: boolean, limit: number): number {
+  if (random.chance(neglectedShare)) {
+    return minutesPerWorkingDay * random.integer(10, mostNeglectedDays);
+  }
   const exponential = -Math.log(1 - random.next());
   return countsDays
     ? minutesPerWorkingDay * (1 + Math.min(20, Math.floor(exponential * 2.5)))

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import type { DossierFilter } from '../../../subgraphs/dossiers/generated/resolver-types.ts';
+import { dossiersByCode, partsOf } from '../../../subgraphs/dossiers/repository/dossiers.ts';
+import {
+  changedDossiers,
+  changeOrder,
+  dossierOrders,
+  dossierPage,
+  dossierPagesOfUnits,
+} from '../../../subgraphs/dossiers/repository/lists.ts';
+import { eventsOf, transfersOf } from '../../../subgraphs/dossiers/repository/parts.ts';
+import { type Order, readPage } from '../../../subgraphs/shared/pagination.ts';
+import { engines } from '../../support/engines.ts';
+import {
+  present,
+  type SeededDossiers,
+  seedingTimeoutMs,
+  sharedDossiers,
+} from './support/seeded-dossiers.ts';
+
+const centre = '000.00.40.H49';
+const { RECEIVED_DESC, RECEIVED_ASC, DUE_ASC } = dossierOrders;
+
+/** Pages that have an index of their own, and which. Other filters are tried row by row in the order of one of these. */
+const pages: readonly [filter: DossierFilter, Order, index: string][] = [
+  [{}, RECEIVED_DESC, 'dossiers_received'],
+  [{}, RECEIVED_ASC, 'dossiers_received'],
+  [{ receivedFrom: '2019-10-01', receivedTo: '2019-10-31' }, RECEIVED_DESC, 'dossiers_received'],
+  [{}, DUE_ASC, 'dossiers_due'],
+  [{ open: true }, DUE_ASC, 'dossiers_due'],
+  [{ overdue: true }, DUE_ASC, 'dossiers_due'],
+  [{ status: 9 }, RECEIVED_DESC, 'dossiers_status'],
+  [{ fieldCode: 'F042' }, RECEIVED_DESC, 'dossiers_field'],
+  [{ procedureCode: '2.000635' }, RECEIVED_DESC, 'dossiers_procedure'],
+  [{ unitCode: centre }, RECEIVED_DESC, 'dossiers_unit_received'],
+  [{ unitCode: centre, open: true }, RECEIVED_DESC, 'dossiers_unit_open'],
+  [{ unitCode: centre }, DUE_ASC, 'dossiers_unit_due'],
+  [{ unitCode: centre, open: true }, DUE_ASC, 'dossiers_unit_due'],
+  [{ unitCode: centre, overdue: true }, DUE_ASC, 'dossiers_unit_due'],
+];
+
+for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
+  describe('on MariaDB', () => {
+    let world: SeededDossiers;
+    beforeAll(async () => {
+      world = await sharedDossiers(engine);
+    }, seedingTimeoutMs);
+    afterAll(() => world.close());
+
+    /** The plans of the statements that a task sends. */
+    async function plansOf(task: (db: Knex) => Promise<unknown>): Promise<PlanRow[]> {
+      const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
+      const listen = (query: (typeof statements)[number]) => statements.push(query);
+      world.db.on('query', listen);
+      await task(world.db);
+      world.db.removeListener('query', listen);
+      const plans: PlanRow[] = [];
+      for (const { sql, bindings } of statements) {
+        plans.push(...(await world.db.raw(`explain ${sql}`, bindings))[0]);
+      }
+      return plans;
+    }
+
+    test.each(pages)(
+      'a page with %j is read in the order of its index',
+      async (filter, order, index) => {
+        const page = readPage({ first: 20 }, order);
+        const plans = await plansOf((db) => dossierPage(db, page, { filter, now: present }));
+        expect(plans).toEqual([expect.objectContaining({ key: index })]);
+        expect(plans[0]?.Extra).not.toMatch(/filesort|temporary/);
+      },
+    );
+
+    test('the next page begins where the first one ended, in the same index', async () => {
+      const first = readPage({ first: 20 }, RECEIVED_DESC);
+      const rows = await dossierPage(world.db, first, { filter: {}, now: present });
+      const last = rows[19];
+      const after = Buffer.from(
+        JSON.stringify(['received-desc', last?.registered_at, last?.id]),
+      ).toString('base64url');
+      const next = readPage({ first: 20, after }, RECEIVED_DESC);
+      const [plan] = await plansOf((db) => dossierPage(db, next, { filter: {}, now: present }));
+      expect(plan).toMatchObject({ key: 'dossiers_received', type: 'range' });
+      expect(plan?.Extra).not.toMatch(/filesort|temporary/);
+    });
+
+    test('the work lists of many units are each read in the order of the index', async () => {
+      const units = [centre, '000.00.51.H49', '000.01.51.H49'];
+      const page = readPage({ first: 20 }, RECEIVED_DESC);
+      const plans = await plansOf((db) =>
+        dossierPagesOfUnits(db, units, page, { filter: { open: true }, now: present }),
+      );
+      const reads = plans.filter(({ table }) => table === 'dossiers');
+      expect(reads.map(({ key }) => key)).toEqual(units.map(() => 'dossiers_unit_open'));
+      for (const { Extra } of reads) expect(Extra).not.toMatch(/filesort|temporary/);
+    });
+
+    test('changes are read in the order of their index', async () => {
+      const plans = await plansOf((db) =>
+        changedDossiers(db, readPage({ first: 20 }, changeOrder)),
+      );
+      expect(plans).toEqual([expect.objectContaining({ key: 'dossiers_updated' })]);
+      expect(plans[0]?.Extra).not.toMatch(/filesort/);
+    });
+
+    test.each([
+      ['tracking', 'dossiers_code', (db: Knex) => dossiersByCode(db, [`${centre}-191114-0001`])],
+      ['parts of a dossier', 'dossiers_parent', (db: Knex) => partsOf(db, [1])],
+      ['events of dossiers', 'PRIMARY', (db: Knex) => eventsOf(db, [1, 2, 3])],
+      ['transfers of dossiers', 'PRIMARY', (db: Knex) => transfersOf(db, [1, 2, 3])],
+    ] as const)('%s is read by %s', async (_name, index, read) => {
+      const plans = await plansOf((db) => read(db));
+      expect(plans).toEqual([expect.objectContaining({ key: index })]);
+    });
+  });
+}
+
+interface PlanRow {
+  readonly table: string;
+  readonly type: string;
+  readonly key: string | null;
+  readonly Extra: string | null;
+}
