@@ -51,11 +51,16 @@ export interface ComparisonCounts {
  * - it forgets the type of an object within a fragment on an abstract type (it gets a second try with `__typename`
  *   everywhere).
  */
-export function createComparison(graph: TestGraph) {
+export function createComparison(graph: TestGraph, coalesces: boolean) {
   let transport = graph.connect();
   const { supergraph, apiSchema } = graph;
   const plan = remembering(createPlanner(supergraph));
-  const ours = createExecutor({ supergraph, transport: (request) => transport(request), plan });
+  const ours = createExecutor({
+    supergraph,
+    transport: (request) => transport(request),
+    plan,
+    coalesces,
+  });
   const stock = createApolloExecutor({
     supergraph,
     apiSchema,

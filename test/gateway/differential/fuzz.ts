@@ -29,10 +29,10 @@ export interface FuzzResult {
 /** Answers random operations by our executor, Apollo's and a schema without subgraphs until two disagree. */
 export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promise<FuzzResult> {
   const random = new Random(seed);
-  const graphs = [shop, media, offices, ...dangling].map((definition) => {
-    const graph = buildTestGraph(definition);
-    return { graph, comparison: createComparison(graph) };
-  });
+  const graphs = [shop, media, offices, ...dangling].map(buildTestGraph).flatMap((graph) => [
+    { graph, comparison: createComparison(graph, true) },
+    { graph, comparison: createComparison(graph, false) },
+  ]);
   const sum = (count: (comparison: Comparison) => number) =>
     graphs.reduce((total, { comparison }) => total + count(comparison), 0);
   const result = (done: number) => ({

@@ -13,7 +13,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 const people = `${link}
   type Query { me: Person people: [Person!] settings: JSON count: Int colour: Colour id: ID }
-  type Mutation { greet(name: String!): String }
+  type Mutation { greet(name: String!): String hire: Person }
   scalar JSON
   enum Colour { RED BLUE }
   type Person @key(fields: "id") { id: ID! name: String friends: [Person!] }
