@@ -28,11 +28,23 @@ const beginOfHistory: Day = '2019-01-01';
 const saturday = 6;
 const friday = 5;
 
-/** The hours of a unit, from its sessions by weekday and the days on which the week's pattern does not hold. */
+/**
+ * The hours of a unit, from its sessions by weekday and the days on which the week's pattern does not hold.
+ *
+ * A unit that is merged into another leaves it the dossiers that it had, and these are due by the same hours as before:
+ * the last ones go on.
+ */
 export function unitHours(
   calendar: CalendarAnswer,
   officeHours: readonly SessionAnswer[],
 ): UnitHours {
+  const goesOn = officeHours.some(({ validTo }) => validTo === null);
+  const lastDay = goesOn
+    ? null
+    : officeHours
+        .map(({ validTo }) => validTo ?? '')
+        .sort()
+        .at(-1);
   const special = new Map(calendar.days.map((day) => [day.date, day]));
 
   /** The weekday whose hours are worked on a day; null on a day off. */
@@ -49,7 +61,7 @@ export function unitHours(
     return officeHours
       .filter((session) => session.weekday === weekday && kinds.includes(session.kind))
       .filter(({ validFrom }) => validFrom <= beginOfHistory || validFrom <= day)
-      .filter(({ validTo }) => validTo === null || day <= validTo)
+      .filter(({ validTo }) => validTo === null || validTo === lastDay || day <= validTo)
       .map(({ opensAt, closesAt }) => ({ from: minutesOf(opensAt), to: minutesOf(closesAt) }))
       .sort((one, other) => one.from - other.from);
   }

@@ -112,3 +112,22 @@ describe('the desk on Saturday', () => {
     expect(receptionOn('2019-05-04')).toHaveLength(2);
   });
 });
+
+describe('the hours of a unit that ends', () => {
+  test('go on for the dossiers that it leaves behind', () => {
+    const { calendar: ending } = unitHours(
+      { firstDay: '2019-12-01', lastDay: '2020-12-31', days: [] },
+      [
+        {
+          weekday: 2,
+          opensAt: '08:00',
+          closesAt: '12:00',
+          kind: 'WORKING_TIME',
+          validFrom: '2019-01-01',
+          validTo: '2019-12-31',
+        },
+      ],
+    );
+    expect(ending.sessionsOn('2020-01-07')).toEqual([{ from: 480, to: 720 }]);
+  });
+});
