@@ -60,16 +60,21 @@ function rowsOf(db: Knex, { filter, now }: DossierList, unitCode?: string): Knex
   return applyFilter(query, filter, now);
 }
 
-/** One page. Open dossiers come first in the order of due dates, so that there the order's own index tells them apart. */
-function page(query: Knex.QueryBuilder, wanted: Page, { filter }: DossierList): Knex.QueryBuilder {
-  if (wanted.order === dossierOrders.DUE_ASC && filter.open === true) {
-    query.where('dossiers.due_key', '<', neverKey);
+/**
+ * One page. In the order of due dates, open dossiers come first: asked for by that key alone, they are read in the order of
+ * its index, which a condition on another column would make the database leave.
+ */
+function page(db: Knex, wanted: Page, list: DossierList, unitCode?: string): Knex.QueryBuilder {
+  if (wanted.order !== dossierOrders.DUE_ASC || list.filter.open !== true) {
+    return pageOf(rowsOf(db, list, unitCode), wanted);
   }
-  return pageOf(query, wanted);
+  const { open, ...filter } = list.filter;
+  const query = rowsOf(db, { ...list, filter }, unitCode);
+  return pageOf(query.where('dossiers.due_key', '<', neverKey), wanted);
 }
 
 export function dossierPage(db: Knex, wanted: Page, list: DossierList): Promise<DossierModel[]> {
-  return page(rowsOf(db, list), wanted, list);
+  return page(db, wanted, list);
 }
 
 export function countDossiers(db: Knex, list: DossierList): Promise<TotalCount> {
@@ -83,7 +88,7 @@ export function dossierPagesOfUnits(
   wanted: Page,
   list: DossierList,
 ): Promise<DossierModel[][]> {
-  return pagesOfParents(db, unitCodes, (code) => page(rowsOf(db, list, code), wanted, list));
+  return pagesOfParents(db, unitCodes, (code) => page(db, wanted, list, code));
 }
 
 export function countDossiersOfUnits(
