@@ -5,6 +5,7 @@ import { isSqlite } from '../../shared/database.ts';
 import type { Day } from '../../shared/instants.ts';
 import { seededRandom } from '../../shared/random.ts';
 import { recordSeededWorld } from '../../shared/seeded-world.ts';
+import { EventDigest, recordSeededHistory } from '../audit/seeded-history.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { generateDossiers } from '../generator/generate.ts';
@@ -19,6 +20,7 @@ import {
 } from '../generator/rows.ts';
 import type { Story } from '../generator/story.ts';
 import { planWorkload } from '../generator/workload.ts';
+import { recountStatistics } from '../statistics/recount.ts';
 
 export interface DossierSeedOptions extends WorldOptions {
   readonly agencies: Ask;
@@ -69,16 +71,19 @@ export async function fillWithDossiers(
   const days = generateDossiers(world, planWorkload(catalogue, seed), options);
   let done = 0;
   onProgress(done, dossiers);
-  for (let day = days.next(); !day.done; ) {
+  for (let day = days.next(), part = 1; !day.done; part++) {
     await db.transaction(async (transaction) => {
+      const events = new EventDigest();
       for (const before = done; !day.done && done - before < dossiersPerTransaction; ) {
-        await writeAll(transaction, day.value);
+        await writeAll(transaction, day.value, events);
         done += day.value.length;
         day = days.next();
       }
+      await recordSeededHistory(transaction, part, events.result, present);
     });
     onProgress(done, dossiers);
   }
+  await recountStatistics(db);
   await recordSeededWorld(db, present, { seed, dossiers, from, to });
 }
 
@@ -88,6 +93,8 @@ async function clear(db: Knex): Promise<void> {
     if (table === 'dossiers') await db(table).whereNotNull('parent_id').delete();
     await db(table).delete();
   }
+  await db('audit_pending').delete();
+  await db('audit_entries').delete();
   await db('known_procedures').delete();
   await db('known_units').delete();
 }
@@ -103,10 +110,11 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
     await bulkInsert(
       transaction,
       'known_procedures',
-      ['code', 'name', 'field_code', 'field_name', 'online'],
-      procedures.map(({ code, name, fieldCode, fieldName, versions }) => [
+      ['code', 'name', 'agency_code', 'field_code', 'field_name', 'online'],
+      procedures.map(({ code, name, agencyCode, fieldCode, fieldName, versions }) => [
         code,
         name,
+        agencyCode,
         fieldCode,
         fieldName,
         Number(versions.at(-1)?.online ?? false),
@@ -116,11 +124,16 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
 }
 
 /** While the database takes one chunk, the next is made. */
-async function writeAll(db: Knex.Transaction, stories: readonly Story[]): Promise<void> {
+async function writeAll(
+  db: Knex.Transaction,
+  stories: readonly Story[],
+  events: EventDigest,
+): Promise<void> {
   let written = Promise.resolve();
   for (let start = 0; start < stories.length; start += dossiersPerChunk) {
     const rows = noRows();
     for (const story of stories.slice(start, start + dossiersPerChunk)) addRows(rows, story);
+    for (const event of rows.dossier_events) events.add(event);
     await written;
     written = writeChunk(db, rows);
   }

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import { sha256 } from '../../shared/audit/hashes.ts';
+import { writeAuditEntry } from '../../shared/audit/write-entry.ts';
+import { fromStored } from '../../shared/instants.ts';
+import { canonicalJson } from '../../shared/write/idempotent-mutation.ts';
+import type { DossierRow } from '../repository/dossier-row.ts';
+import type { EventRow } from '../repository/parts.ts';
+import type { RecordedChange } from '../repository/record-change.ts';
+
+/** Columns that tell of a person. The entry says that one changed, not what it holds: what is chained stays for ever. */
+const personalColumns = new Set([
+  'applicant_name',
+  'applicant_identity',
+  'applicant_phone',
+  'applicant_email',
+  'summary',
+]);
+
+/** An event as an entry keeps it, and as it is compared with the table. */
+export function eventContent(event: Omit<EventRow, 'dossier_id' | 'seq'>): object {
+  const { from_status, to_status, actor, at, clock, reason, step } = event;
+  return { from_status, to_status, actor, at, clock, reason, step };
+}
+
+/** Writes the audit entry of a change: its event, each column before and after, and a digest of every other row. */
+export async function recordAudit(
+  transaction: Knex.Transaction,
+  { kind, before, after, event, rows }: RecordedChange,
+): Promise<void> {
+  const content = {
+    event: eventContent(event),
+    dossier: changedColumns(before, after),
+    rows: rows.map((row) => sha256(canonicalJson(row))),
+  };
+  await writeAuditEntry(
+    transaction,
+    { subject: after.code, sequence: event.seq, kind, content },
+    fromStored(event.at),
+  );
+}
+
+function changedColumns(before: DossierRow | null, after: DossierRow): object {
+  const old = before as unknown as Record<string, unknown> | null;
+  const changed = Object.entries(after).filter(([column, value]) => value !== old?.[column]);
+  return Object.fromEntries(
+    changed.map(([column, value]) => [
+      column,
+      personalColumns.has(column) ? 'personal' : [old?.[column] ?? null, value],
+    ]),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { DossierChange } from '../repository/record-change.ts';
+import type { CountedDossier } from './contributions.ts';
+import { readCountedDossier } from './counted-dossier.ts';
+import { recordCountedChange } from './record-changes.ts';
+import { type CountedTransfer, readCountedTransfers, recordFlowChange } from './record-flow.ts';
+
+/** A dossier as the statistics have it. */
+export interface Counted {
+  readonly dossier: CountedDossier | null;
+  readonly transfers: readonly CountedTransfer[];
+}
+
+/** What is counted of a dossier before a change; nothing of one that the change makes. */
+export async function countedBefore(
+  transaction: Knex.Transaction,
+  { before, rows }: DossierChange,
+): Promise<Counted> {
+  if (!before) return { dossier: null, transfers: [] };
+  return {
+    dossier: await readCountedDossier(transaction, before.id),
+    transfers: touchesTransfers(rows) ? await readCountedTransfers(transaction, before.id) : [],
+  };
+}
+
+/** Writes what a change, when all of its rows are written, adds to the statistics and takes from them. */
+export async function countChange(
+  transaction: Knex.Transaction,
+  before: Counted,
+  id: number,
+  { rows }: DossierChange,
+): Promise<void> {
+  await recordCountedChange(transaction, before.dossier, await readCountedDossier(transaction, id));
+  if (touchesTransfers(rows)) {
+    const after = await readCountedTransfers(transaction, id);
+    await recordFlowChange(transaction, before.transfers, after);
+  }
+}
+
+function touchesTransfers(rows: DossierChange['rows']): boolean {
+  return rows.some(
+    (row) =>
+      ('insert' in row && row.insert === 'transfers') ||
+      ('update' in row && row.update === 'transfers'),
+  );
+}

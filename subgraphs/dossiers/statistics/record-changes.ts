@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import type { Day } from '../../shared/instants.ts';
+import { type CountedDossier, countDossier } from './contributions.ts';
+import { dossierFamily, type RollupFamily } from './rollups.ts';
+
+/** Amounts by the key of their row, then by measure. */
+type Amounts = Map<string, { readonly key: object; readonly amounts: Map<string, number> }>;
+
+/** The differences between what was counted and what is counted now, as rows for the table of changes. */
+export class Differences {
+  readonly #rows: Amounts = new Map();
+
+  add(key: object, measure: string, amount: number): void {
+    const name = JSON.stringify(key);
+    const row = this.#rows.get(name) ?? { key, amounts: new Map<string, number>() };
+    this.#rows.set(name, row);
+    row.amounts.set(measure, (row.amounts.get(measure) ?? 0) + amount);
+  }
+
+  /** Rows with what is not zero. */
+  rows(): Record<string, string | number>[] {
+    return [...this.#rows.values()]
+      .map(({ key, amounts }) => ({
+        ...key,
+        ...Object.fromEntries([...amounts].filter(([, amount]) => amount !== 0)),
+        isEmpty: [...amounts.values()].every((amount) => amount === 0),
+      }))
+      .filter(({ isEmpty }) => !isEmpty)
+      .map(({ isEmpty: _, ...row }) => row);
+  }
+}
+
+/** Writes what a change adds to the statistics of dossiers, and takes from them. */
+export async function recordCountedChange(
+  transaction: Knex.Transaction,
+  before: CountedDossier | null,
+  after: CountedDossier,
+): Promise<void> {
+  const differences = new Differences();
+  if (before) addDossier(differences, before, -1);
+  addDossier(differences, after, 1);
+  await writeDifferences(transaction, dossierFamily, differences);
+}
+
+function addDossier(differences: Differences, dossier: CountedDossier, sign: 1 | -1): void {
+  const { unit_code, procedure_code, channel } = dossier;
+  countDossier(dossier, (day: Day, measure, amount) => {
+    differences.add({ unit_code, procedure_code, channel, day }, measure, sign * amount);
+  });
+}
+
+export async function writeDifferences(
+  transaction: Knex.Transaction,
+  family: RollupFamily,
+  differences: Differences,
+): Promise<void> {
+  for (const row of differences.rows()) await transaction(family.changes).insert(row);
+}

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import { dailyMeasures, dossierMeasures, flowMeasures } from './measures.ts';
+
+/** A table of sums. Its key is the dimensions with the day, or the first day of the month. */
+export interface Rollup {
+  readonly table: string;
+  readonly dimensions: readonly string[];
+  readonly by: 'day' | 'month';
+  readonly measures: readonly string[];
+}
+
+/**
+ * Sums of the same changes by different dimensions, and the table of changes that are not in them yet. A change writes
+ * rows of its own there, so that no two changes wait for each other at a sum; they are folded into the sums later. The
+ * truth is the sums and the changes together, read by one statement.
+ */
+export interface RollupFamily {
+  readonly changes: string;
+  /** Dimensions with the length of their codes. */
+  readonly dimensions: Readonly<Record<string, number>>;
+  readonly measures: readonly string[];
+  readonly rollups: readonly Rollup[];
+}
+
+export const unitDays: Rollup = {
+  table: 'statistics_unit_days',
+  dimensions: ['unit_code', 'channel'],
+  by: 'day',
+  measures: dailyMeasures,
+};
+export const unitMonths: Rollup = {
+  table: 'statistics_unit_months',
+  dimensions: ['unit_code', 'channel'],
+  by: 'month',
+  measures: dossierMeasures,
+};
+export const procedureDays: Rollup = {
+  table: 'statistics_procedure_days',
+  dimensions: ['procedure_code', 'channel'],
+  by: 'day',
+  measures: dailyMeasures,
+};
+export const procedureMonths: Rollup = {
+  table: 'statistics_procedure_months',
+  dimensions: ['procedure_code', 'channel'],
+  by: 'month',
+  measures: dossierMeasures,
+};
+/** By month only: by day it would have as many rows as there are dossiers. */
+export const cellMonths: Rollup = {
+  table: 'statistics_cell_months',
+  dimensions: ['unit_code', 'procedure_code', 'channel'],
+  by: 'month',
+  measures: dossierMeasures,
+};
+export const flowDays: Rollup = {
+  table: 'statistics_flow_days',
+  dimensions: ['from_level', 'to_level'],
+  by: 'day',
+  measures: flowMeasures,
+};
+
+export const dossierFamily: RollupFamily = {
+  changes: 'statistics_changes',
+  dimensions: { unit_code: 40, procedure_code: 20, channel: 8 },
+  measures: dossierMeasures,
+  rollups: [unitDays, unitMonths, procedureDays, procedureMonths, cellMonths],
+};
+
+export const flowFamily: RollupFamily = {
+  changes: 'statistics_flow_changes',
+  dimensions: { from_level: 10, to_level: 10 },
+  measures: flowMeasures,
+  rollups: [flowDays],
+};
+
+export const rollupFamilies = [dossierFamily, flowFamily];
+
+/** For the migration. May be run again after it was cut off. */
+export async function createRollupTables(db: Knex, family: RollupFamily): Promise<void> {
+  if (!(await db.schema.hasTable(family.changes))) {
+    await db.schema.createTable(family.changes, (table) => {
+      table.bigIncrements('id');
+      addColumns(table, family, Object.keys(family.dimensions), family.measures);
+    });
+  }
+  for (const rollup of family.rollups) {
+    if (await db.schema.hasTable(rollup.table)) continue;
+    await db.schema.createTable(rollup.table, (table) => {
+      addColumns(table, family, rollup.dimensions, rollup.measures);
+      // By its first dimension, for one unit or procedure; by day, for the whole province.
+      table.primary([...rollup.dimensions, 'day']);
+      table.index(['day'], `${rollup.table}_day`);
+    });
+  }
+}
+
+export async function dropRollupTables(db: Knex, family: RollupFamily): Promise<void> {
+  for (const { table } of [...family.rollups, { table: family.changes }]) {
+    await db.schema.dropTableIfExists(table);
+  }
+}
+
+function addColumns(
+  table: Knex.CreateTableBuilder,
+  family: RollupFamily,
+  dimensions: readonly string[],
+  measures: readonly string[],
+): void {
+  for (const dimension of dimensions) {
+    table.string(dimension, family.dimensions[dimension]).notNullable();
+  }
+  table.date('day').notNullable();
+  for (const measure of measures) {
+    const column = isSumOfTime(measure) ? table.bigInteger(measure) : table.integer(measure);
+    column.notNullable().defaultTo(0);
+  }
+}
+
+function isSumOfTime(measure: string): boolean {
+  return measure === 'worked_minutes' || measure.startsWith('seconds_');
+}
