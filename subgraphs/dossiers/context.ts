@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../shared/clock.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
+import type { WriteCatalogue } from './catalogue/write-catalogue.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What the resolvers of one request share. */
@@ -10,9 +11,41 @@ export interface Context {
   /** The instant of the request, the same for all of its fields. */
   readonly now: Date;
   readonly today: Day;
+  /** What other subgraphs know, for changes. */
+  readonly catalogue: WriteCatalogue;
+  /** The header `Idempotency-Key`, if it was sent. */
+  readonly idempotencyKey: string | null;
+  /** Where the public looks a dossier up, without its code. */
+  readonly trackingUrl: string;
+  /** Forgets what the loaders remember: after a change they would tell what was before it. */
+  forget(): void;
 }
 
-export function createContext(db: Knex, clock: Clock): Context {
+export interface ContextParts {
+  readonly db: Knex;
+  readonly clock: Clock;
+  readonly catalogue: WriteCatalogue;
+  readonly trackingUrl: string;
+}
+
+export function createContext(
+  { db, clock, catalogue, trackingUrl }: ContextParts,
+  headers: Readonly<Record<string, string>>,
+): Context {
   const now = clock();
-  return { db, loaders: createLoaders(db, now), now, today: dayOf(now) };
+  let loaders = createLoaders(db, now);
+  return {
+    db,
+    get loaders() {
+      return loaders;
+    },
+    now,
+    today: dayOf(now),
+    catalogue,
+    idempotencyKey: headers['idempotency-key'] ?? null,
+    trackingUrl,
+    forget: () => {
+      loaders = createLoaders(db, now);
+    },
+  };
 }

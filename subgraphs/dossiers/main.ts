@@ -1,8 +1,10 @@
+import { environment } from '../shared/config.ts';
 import { openDatabase } from '../shared/database.ts';
 import { requireMigrated } from '../shared/migrations.ts';
 import { clockOf } from '../shared/seeded-world.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
+import { catalogueClient } from './catalogue/catalogue-client.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -14,16 +16,21 @@ export const dossiers: SubgraphDefinition = {
   name: 'dossiers',
   schemaFile,
   migrationsFolder,
-  async open({ databaseUrl, clock }) {
+  async open({ databaseUrl, clock, peers }) {
     const db = openDatabase(databaseUrl);
     try {
       await requireMigrated(db, databaseUrl, migrationsFolder);
-      const now = clock ?? (await clockOf(db));
+      const parts = {
+        db,
+        clock: clock ?? (await clockOf(db)),
+        catalogue: catalogueClient(peers),
+        trackingUrl: environment.TRACKING_URL,
+      };
       return createSubgraph({
         name: 'dossiers',
         schemaFile,
         resolvers,
-        createContext: () => createContext(db, now),
+        createContext: (headers) => createContext(parts, headers),
         db,
       });
     } catch (error) {

@@ -9,6 +9,7 @@ import type {
 } from './generated/resolver-types.ts';
 import type { Lateness } from './lateness.ts';
 import type { Moment } from './repository/overdue.ts';
+import type { SlipRow } from './repository/parts.ts';
 
 /** A row of `dossiers`, as far as the graph reads it. */
 export interface DossierModel {
@@ -46,6 +47,8 @@ export interface DossierModel {
   readonly internal_status: InternalStatus;
   readonly lateness: Lateness | null;
   readonly confidentiality: Confidentiality;
+  /** Pseudonym of the officer to whom it is assigned. */
+  readonly handling_officer: string | null;
   readonly parent_id: number | null;
   readonly parent_transfer_seq: number | null;
   readonly created_at: StoredInstant;
@@ -92,4 +95,16 @@ export interface ReceptionUnitModel {
 
 export interface ProcedureModel {
   readonly code: string;
+}
+
+/** A transfer that is not acknowledged in time, as it stands in the list of alerts. */
+export interface TransferAlertModel extends TransferModel {
+  readonly alert_key: StoredInstant;
+}
+
+export type TransferAlertConnectionModel = Connection<TransferAlertModel>;
+
+/** A row of `slips` with the dossier for which it was issued. */
+export interface SlipModel extends SlipRow {
+  readonly dossier: DossierModel;
 }

@@ -1,4 +1,5 @@
 import type { Resolvers } from './generated/resolver-types.ts';
+import { mutations } from './mutations/mutations.ts';
 import {
   boardQueries,
   eliminationCandidateResolvers,
@@ -8,12 +9,24 @@ import { dossierResolvers, transferResolvers } from './resolvers/dossier.ts';
 import { index766 } from './resolvers/index766.ts';
 import { listQueries, unitDossiers } from './resolvers/lists.ts';
 import { nationalPayload } from './resolvers/national-payload.ts';
+import { slipResolvers } from './resolvers/slip.ts';
 import { periodReport, procedureStatistics, unitStatistics } from './resolvers/statistics.ts';
+import { transferAlertResolvers, transferAlerts } from './resolvers/transfer-alerts.ts';
 
 export const resolvers: Resolvers = {
-  Query: { ...listQueries, ...boardQueries, periodReport, index766, nationalPayload },
+  Query: {
+    ...listQueries,
+    ...boardQueries,
+    transferAlerts,
+    periodReport,
+    index766,
+    nationalPayload,
+  },
+  Mutation: mutations,
   Dossier: dossierResolvers,
+  Slip: slipResolvers,
   Transfer: transferResolvers,
+  TransferAlert: transferAlertResolvers,
   OverdueUnit: overdueUnitResolvers,
   EliminationCandidate: eliminationCandidateResolvers,
   ReceptionUnit: {

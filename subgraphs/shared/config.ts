@@ -29,6 +29,8 @@ const environmentSchema = z.object({
   PROCEDURES_URL: peerUrl('procedures'),
   DOSSIERS_URL: peerUrl('dossiers'),
   APPOINTMENTS_URL: peerUrl('appointments'),
+  /** Where the public looks a dossier up; its code is added at the end. */
+  TRACKING_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000/tracking?code='),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 });
 

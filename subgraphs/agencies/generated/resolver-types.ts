@@ -1218,6 +1218,17 @@ export type Share = {
   asOf: Scalars['Date']['output'];
 };
 
+/** Why a change was refused (lý do không thực hiện). Expected refusals are told so, never as errors of the request. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Stable code, on which a client may branch. */
+  code: Scalars['String']['output'];
+  /** The input field that it is about, from the input's root; null for the change as a whole. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was wanted and what came, for people. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1430,6 +1441,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
+  UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1495,6 +1507,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TotalCount: TotalCount;
   Share: Share;
+  UserError: UserError;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1887,6 +1900,12 @@ export type ShareResolvers<ContextType = Context, ParentType extends ResolversPa
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   AdministrativeUnit?: AdministrativeUnitResolvers<ContextType>;
@@ -1939,5 +1958,6 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

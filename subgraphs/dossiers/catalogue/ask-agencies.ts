@@ -12,14 +12,14 @@ import { type CalendarAnswer, type SessionAnswer, unitHours } from './unit-hours
 
 const onDay = (asOf: Day) => ({ declarations: '$asOf: Date', values: { asOf } });
 
-const levelOfKind: Readonly<Record<string, UnitLevel>> = {
+export const levelOfKind: Readonly<Record<string, UnitLevel>> = {
   PROVINCIAL_CENTRE: 'PROVINCE',
   DISTRICT_CENTRE: 'DISTRICT',
   COMMUNE_UNIT: 'COMMUNE',
   POINT: 'COMMUNE',
 };
 
-interface UnitAnswer {
+export interface UnitAnswer {
   readonly code: string;
   readonly name: string;
   readonly kind: string;
@@ -28,25 +28,28 @@ interface UnitAnswer {
   readonly calendar: { readonly code: string };
 }
 
+export const unitFields = `code name kind parent { code }
+  officeHours { weekday opensAt closesAt kind validFrom validTo }`;
+
 interface ValidityAnswer {
   readonly validFrom: Day;
   readonly validTo: Day | null;
 }
 
-type SealAnswer = ValidityAnswer & {
+export type SealAnswer = ValidityAnswer & {
   readonly id: string;
   readonly kind: string;
   readonly heldAt: { readonly code: string };
 };
 
-type AuthorisationAnswer = ValidityAnswer & {
+export type AuthorisationAnswer = ValidityAnswer & {
   readonly id: string;
   readonly to: { readonly code: string };
   readonly procedure: { readonly id: string } | null;
 };
 
 /** The agencies subgraph shows the last day of a validity; we keep the first day after it. */
-const validity = ({ validFrom, validTo }: ValidityAnswer) => ({
+export const validity = ({ validFrom, validTo }: ValidityAnswer) => ({
   validFrom,
   validUntil: validTo === null ? null : addDays(validTo, 1),
 });
@@ -56,8 +59,7 @@ export async function askUnits(ask: Ask, asOf: Day): Promise<CatalogueUnit[]> {
   const units = await everyNode<UnitAnswer>(
     ask,
     { name: 'receptionUnits', args: 'asOf: $asOf' },
-    `code name kind parent { code } calendar { code }
-     officeHours { weekday opensAt closesAt kind validFrom validTo }`,
+    `${unitFields} calendar { code }`,
     onDay(asOf),
   );
   const seals = await askSeals(ask, asOf);

@@ -8,7 +8,7 @@ import type {
 } from './catalogue.ts';
 import { everyNode } from './every-node.ts';
 
-interface ProcedureAnswer {
+export interface ProcedureAnswer {
   readonly code: string;
   readonly name: string;
   readonly field: { readonly code: string; readonly name: string };
@@ -16,7 +16,7 @@ interface ProcedureAnswer {
   readonly versions: readonly VersionAnswer[];
 }
 
-interface VersionAnswer {
+export interface VersionAnswer {
   readonly number: number;
   readonly validFrom: Day;
   readonly validTo: Day | null;
@@ -35,16 +35,17 @@ interface VersionAnswer {
   }[];
 }
 
+export const procedureFields = 'code name field { code name } agency { code }';
+
+export const versionFields = `number validFrom validTo statutoryWorkingMinutes localWorkingMinutes sameDay suspendOnPayment
+  channels applicantKinds components { originals copies } fees { kind amount } steps { kind workingMinutes place }`;
+
 /** The procedures in force on a day, by code, with all of their versions. */
 export async function askProcedures(ask: Ask, asOf: Day): Promise<CatalogueProcedure[]> {
   const procedures = await everyNode<ProcedureAnswer>(
     ask,
     { name: 'procedures', args: 'asOf: $asOf' },
-    `code name field { code name } agency { code }
-     versions {
-       number validFrom validTo statutoryWorkingMinutes localWorkingMinutes sameDay suspendOnPayment channels applicantKinds
-       components { originals copies } fees { kind amount } steps { kind workingMinutes place }
-     }`,
+    `${procedureFields} versions { ${versionFields} }`,
     { declarations: '$asOf: Date', values: { asOf } },
   );
   return procedures.map(({ code, name, field, agency, versions }) => ({
@@ -57,7 +58,7 @@ export async function askProcedures(ask: Ask, asOf: Day): Promise<CatalogueProce
   }));
 }
 
-function toVersion(version: VersionAnswer): CatalogueVersion {
+export function toVersion(version: VersionAnswer): CatalogueVersion {
   return {
     number: version.number,
     validFrom: version.validFrom,

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel } from '../models.ts';
+import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel, TransferAlertModel, TransferAlertConnectionModel, SlipModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -58,6 +58,8 @@ export type Query = {
    * portal's own names, personal data masked; null when no dossier has the code.
    */
   nationalPayload?: Maybe<NationalPayload>;
+  /** Transfers that their receivers have not acknowledged in time (cảnh báo hồ sơ liên thông chưa được xác nhận), the longest waiting first. */
+  transferAlerts?: Maybe<TransferAlertConnection>;
 };
 
 
@@ -118,6 +120,602 @@ export type QueryNationalPayloadArgs = {
   code: Scalars['String']['input'];
 };
 
+
+export type QueryTransferAlertsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  toCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Files a dossier (nộp hồ sơ); at the counter it is received at once. */
+  submitDossier?: Maybe<DossierPayload>;
+  /** Receives a dossier (tiếp nhận hồ sơ): the clock begins, form 01 is issued. */
+  receiveDossier?: Maybe<DossierPayload>;
+  /** Does not take a dossier in (từ chối tiếp nhận): form 03 is issued. */
+  refuseDossier?: Maybe<DossierPayload>;
+  /** Asks the applicant for papers (yêu cầu bổ sung): form 02 is issued, the clock stands still. */
+  requestSupplement?: Maybe<DossierPayload>;
+  /** Brings the papers that were asked for (bổ sung hồ sơ): the clock goes on. */
+  supplySupplement?: Maybe<DossierPayload>;
+  /** Hands a dossier to an officer (phân công xử lý); the first time the control slip is made out. */
+  assignDossier?: Maybe<DossierPayload>;
+  /** Sends a dossier to another unit or agency (chuyển liên thông). */
+  transferDossier?: Maybe<DossierPayload>;
+  /** Acknowledges a transfer (xác nhận đã nhận); the receiver may open a part of its own for it. */
+  acknowledgeTransfer?: Maybe<DossierPayload>;
+  /** Sends a dossier back to where it came from (trả lại). */
+  returnTransfer?: Maybe<DossierPayload>;
+  /** Records that a dossier is appraised (thẩm định). */
+  appraiseDossier?: Maybe<DossierPayload>;
+  /** Approves (phê duyệt), by the authority of the procedure or by an authorisation that is valid now. */
+  approveDossier?: Maybe<DossierPayload>;
+  /** Seals the result (đóng dấu), with a seal that is valid and held at the unit. */
+  sealDossier?: Maybe<DossierPayload>;
+  /** Apologises and gives a new due date (xin lỗi, hẹn lại ngày trả): form 04, once, before the old date. */
+  extendDossier?: Maybe<DossierPayload>;
+  /** Asks for a payment (yêu cầu nghĩa vụ tài chính). */
+  requestPayment?: Maybe<DossierPayload>;
+  /** Records a payment (ghi nhận thanh toán), or that it is not due after all. */
+  recordPayment?: Maybe<DossierPayload>;
+  /** Asks for the dossier back (rút hồ sơ), as the applicant. */
+  withdrawDossier?: Maybe<DossierPayload>;
+  /** Answers a withdrawal (trả lời đề nghị rút hồ sơ): gives the dossier back, or goes on as the result is signed. */
+  answerWithdrawal?: Maybe<DossierPayload>;
+  /** Ends processing without a result (dừng xử lý): form 05 of 2025, 03 of 2018. */
+  stopDossier?: Maybe<DossierPayload>;
+  /** Settles a dossier (kết thúc xử lý), once it is appraised, approved, sealed, and all its parts are back. */
+  completeDossier?: Maybe<DossierPayload>;
+  /** Hands the result over (trả kết quả), once nothing is owed; that of a part goes back to the unit that sent it. */
+  returnResult?: Maybe<DossierPayload>;
+  /** Rates how it was (đánh giá), once, as the applicant. */
+  rateDossier?: Maybe<DossierPayload>;
+  /** Reopens a settled dossier whose result has not been handed over (đính chính): it is appraised, approved and sealed anew. */
+  correctDossier?: Maybe<DossierPayload>;
+};
+
+
+export type MutationSubmitDossierArgs = {
+  input: SubmitDossierInput;
+};
+
+
+export type MutationReceiveDossierArgs = {
+  input: ReceiveDossierInput;
+};
+
+
+export type MutationRefuseDossierArgs = {
+  input: RefuseDossierInput;
+};
+
+
+export type MutationRequestSupplementArgs = {
+  input: RequestSupplementInput;
+};
+
+
+export type MutationSupplySupplementArgs = {
+  input: SupplySupplementInput;
+};
+
+
+export type MutationAssignDossierArgs = {
+  input: AssignDossierInput;
+};
+
+
+export type MutationTransferDossierArgs = {
+  input: TransferDossierInput;
+};
+
+
+export type MutationAcknowledgeTransferArgs = {
+  input: AcknowledgeTransferInput;
+};
+
+
+export type MutationReturnTransferArgs = {
+  input: ReturnTransferInput;
+};
+
+
+export type MutationAppraiseDossierArgs = {
+  input: AppraiseDossierInput;
+};
+
+
+export type MutationApproveDossierArgs = {
+  input: ApproveDossierInput;
+};
+
+
+export type MutationSealDossierArgs = {
+  input: SealDossierInput;
+};
+
+
+export type MutationExtendDossierArgs = {
+  input: ExtendDossierInput;
+};
+
+
+export type MutationRequestPaymentArgs = {
+  input: RequestPaymentInput;
+};
+
+
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
+export type MutationWithdrawDossierArgs = {
+  input: WithdrawDossierInput;
+};
+
+
+export type MutationAnswerWithdrawalArgs = {
+  input: AnswerWithdrawalInput;
+};
+
+
+export type MutationStopDossierArgs = {
+  input: StopDossierInput;
+};
+
+
+export type MutationCompleteDossierArgs = {
+  input: CompleteDossierInput;
+};
+
+
+export type MutationReturnResultArgs = {
+  input: ReturnResultInput;
+};
+
+
+export type MutationRateDossierArgs = {
+  input: RateDossierInput;
+};
+
+
+export type MutationCorrectDossierArgs = {
+  input: CorrectDossierInput;
+};
+
+/** What a change of a dossier gives (kết quả thao tác). */
+export type DossierPayload = {
+  __typename?: 'DossierPayload';
+  /** The dossier after the change; null when it was refused. */
+  dossier?: Maybe<Dossier>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Who acts, and for whom (người thực hiện). */
+export type ActorInput = {
+  /** Pseudonym of the officer (cán bộ, ẩn danh), up to 40 characters. */
+  officer: Scalars['String']['input'];
+  /** Code of the agency or reception unit for which the officer acts (cơ quan thực hiện). */
+  agencyCode: Scalars['String']['input'];
+};
+
+/** Applicant (chủ hồ sơ) as they give their data. */
+export type ApplicantInput = {
+  /** Kind of applicant (đối tượng). */
+  kind: ApplicantKind;
+  /** Full name (họ và tên, tên tổ chức), up to 120 characters. */
+  name: Scalars['String']['input'];
+  /** Identity or tax number (số định danh, mã số thuế), up to 20 characters. */
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone (số điện thoại), up to 20 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Electronic mail (thư điện tử), up to 120 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Paper handed in (thành phần hồ sơ). */
+export type ComponentInput = {
+  /** Position in the list of the procedure version, from 1. */
+  position: Scalars['Int']['input'];
+  /** Originals (số bản chính). */
+  originals: Scalars['Int']['input'];
+  /** Copies (số bản sao). */
+  copies: Scalars['Int']['input'];
+  /** How far it has been digitised (số hóa). */
+  digitisation: Digitisation;
+};
+
+/** Paper that is missing (giấy tờ cần bổ sung), a line of form 02. */
+export type MissingPaperInput = {
+  /** Name of the paper (tên giấy tờ). */
+  name: Scalars['String']['input'];
+  /** Originals (bản chính). */
+  originals?: InputMaybe<Scalars['Int']['input']>;
+  /** Certified copies (bản sao có chứng thực). */
+  certifiedCopies?: InputMaybe<Scalars['Int']['input']>;
+  /** Plain copies (bản chụp). */
+  copies?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Part of an interconnected dossier (hồ sơ liên thông) that the receiver of a transfer opens. */
+export type PartInput = {
+  /** Code of the procedure by which the receiver handles it. */
+  procedureCode: Scalars['String']['input'];
+};
+
+/** What a correction concerns (phạm vi đính chính). */
+export type CorrectionScope =
+  /** The document has a mistake (sai sót trong văn bản). */
+  | 'DOCUMENT'
+  /** The decision was wrong (sai sót trong quyết định). */
+  | 'DECISION'
+  /** A court or an authority for complaints orders it (theo bản án, quyết định giải quyết khiếu nại). */
+  | 'ORDERED';
+
+/** Transfer that the receiver has not acknowledged in time (cảnh báo hồ sơ chưa được xác nhận). */
+export type TransferAlert = {
+  __typename?: 'TransferAlert';
+  /** The dossier. */
+  dossier: Dossier;
+  /** The transfer. */
+  transfer: Transfer;
+  /** When it had to be acknowledged: 8 working hours after it was sent. */
+  acknowledgeBy: Scalars['DateTime']['output'];
+};
+
+/** Page of alerts (trang cảnh báo). */
+export type TransferAlertConnection = {
+  __typename?: 'TransferAlertConnection';
+  /** Alerts of the page with their cursors. */
+  edges: Array<TransferAlertEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of alerts on all pages. */
+  totalCount: TotalCount;
+};
+
+/** Alert of a page. */
+export type TransferAlertEdge = {
+  __typename?: 'TransferAlertEdge';
+  /** Cursor of this alert, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: TransferAlert;
+};
+
+/** Dossier as it is filed. */
+export type SubmitDossierInput = {
+  /** Code of the procedure (mã thủ tục hành chính). */
+  procedureCode: Scalars['String']['input'];
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** Way of filing (kênh thực hiện). */
+  channel: DossierChannel;
+  /** Applicant (chủ hồ sơ). */
+  applicant: ApplicantInput;
+  /** What it is about in a few words (trích yếu), up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the unit that helped to file it (điểm hỗ trợ), when that is another one. */
+  supportPointCode?: InputMaybe<Scalars['String']['input']>;
+  /** Confidentiality (mức độ bảo mật). */
+  confidentiality?: InputMaybe<Confidentiality>;
+  /** Papers handed in (thành phần hồ sơ), where they differ from what the procedure demands. */
+  components?: InputMaybe<Array<ComponentInput>>;
+  /** Officer who receives it at once (cán bộ tiếp nhận), at the counter; none for a dossier that waits for its receipt. */
+  receivedBy?: InputMaybe<ActorInput>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Receipt. */
+export type ReceiveDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Refusal. */
+export type RefuseDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Reason (lý do), up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Request for papers. */
+export type RequestSupplementInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** What is missing (nội dung yêu cầu), up to 500 characters. */
+  content: Scalars['String']['input'];
+  /** The papers, as form 02 lists them. */
+  papers?: InputMaybe<Array<MissingPaperInput>>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Papers that came. */
+export type SupplySupplementInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Officer who takes the papers in; the applicant acts by default. */
+  by?: InputMaybe<ActorInput>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Assignment. */
+export type AssignDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Pseudonym of the officer who handles it from now on (cán bộ thụ lý). */
+  officer: Scalars['String']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Transfer. */
+export type TransferDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Code of the unit or agency that shall have it (nơi nhận). */
+  toCode: Scalars['String']['input'];
+  /** When it is due back (hạn trả); by default with the dossier. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What is asked for, up to 400 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Acknowledgement. */
+export type AcknowledgeTransferInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Number of the transfer within the dossier. */
+  transferSeq: Scalars['Int']['input'];
+  /** Part that the receiver opens (hồ sơ liên thông); none by default. */
+  part?: InputMaybe<PartInput>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Way back. */
+export type ReturnTransferInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Number of the transfer within the dossier. */
+  transferSeq: Scalars['Int']['input'];
+  /** Why it comes back without what was asked for (lý do từ chối), up to 400 characters; none when it was done. */
+  refusal?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Appraisal. */
+export type AppraiseDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Approval. */
+export type ApproveDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Sealing. */
+export type SealDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Seal to use; by default one that is held there, the second seal first. */
+  sealId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Apology. */
+export type ExtendDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** New due date (hạn mới). */
+  newDueAt: Scalars['DateTime']['input'];
+  /** Reason (lý do), up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Request for a payment. */
+export type RequestPaymentInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Kind of charge (loại khoản thu). */
+  kind: ChargeKind;
+  /** Amount (số tiền). */
+  amount: Scalars['VND']['input'];
+  /** Whether the dossier waits until it is paid. */
+  holdsDossier: Scalars['Boolean']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payment that was made. */
+export type RecordPaymentInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Officer who records it; the applicant acts by default. */
+  by?: InputMaybe<ActorInput>;
+  /** Number of the payment within the dossier. */
+  paymentSeq: Scalars['Int']['input'];
+  /** How it was paid; none when it is not due after all. */
+  method?: InputMaybe<PaymentMethod>;
+  /** Why it is not due (lý do miễn), when there is no method. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Withdrawal. */
+export type WithdrawDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Reason (lý do), up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer. */
+export type AnswerWithdrawalInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Whether the dossier is given back. */
+  granted: Scalars['Boolean']['input'];
+  /** Reason (lý do), needed when it is not. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Stop. */
+export type StopDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Reason (lý do), up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Settlement. */
+export type CompleteDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Number of the document (số văn bản). */
+  documentNo: Scalars['String']['input'];
+  /** Whether there is an electronic result (kết quả điện tử). */
+  electronic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Return. */
+export type ReturnResultInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rating. */
+export type RateDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Points, 1 (very bad) to 5 (very good). */
+  score: Scalars['Int']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Correction. */
+export type CorrectDossierInput = {
+  /** Code of the dossier (mã hồ sơ). */
+  code: Scalars['String']['input'];
+  /** Who acts (người thực hiện). */
+  by: ActorInput;
+  /** What is corrected. */
+  scope: CorrectionScope;
+  /** Reason (lý do), up to 480 characters. */
+  reason: Scalars['String']['input'];
+  /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Dossier (hồ sơ): one application of a citizen or an organisation for one procedure, from its submission to the return of the
  * result.
@@ -176,6 +774,8 @@ export type Dossier = Node & {
   parent?: Maybe<Dossier>;
   /** Parts handled at other units (hồ sơ liên thông), oldest first. */
   children: Array<Dossier>;
+  /** Pseudonym of the officer to whom it is assigned (cán bộ thụ lý); null before. */
+  handlingOfficer?: Maybe<Scalars['String']['output']>;
   /** Step that comes next (bước tiếp theo) of the one-stop process; null when there is none. */
   nextStep?: Maybe<ProcessStep>;
   /** What happened (quá trình xử lý), oldest first. Events are never changed. */
@@ -256,6 +856,8 @@ export type InternalStatus =
   | 'AWAITING_APPROVAL'
   /** Approved, waits for the seal (chờ đóng dấu). */
   | 'AWAITING_SEAL'
+  /** Sealed, waits to be recorded as settled (đã đóng dấu, chờ kết thúc xử lý). */
+  | 'AWAITING_COMPLETION'
   /** At another unit or agency (đang chờ cơ quan khác). */
   | 'AT_OTHER_AGENCY'
   /** Waits for the applicant's papers (chờ bổ sung). */
@@ -434,6 +1036,8 @@ export type Slip = {
   issuedAt: Scalars['DateTime']['output'];
   /** What the form says beside the dossier's own data (nội dung phiếu), as JSON text. */
   payload: Scalars['String']['output'];
+  /** The form as a page that can be printed (bản in), HTML that loads nothing. */
+  html: Scalars['String']['output'];
 };
 
 /** One step of the control slip (phiếu kiểm soát): who did what, where and when. */
@@ -1013,6 +1617,17 @@ export type Share = {
   asOf: Scalars['Date']['output'];
 };
 
+/** Why a change was refused (lý do không thực hiện). Expected refusals are told so, never as errors of the request. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Stable code, on which a client may branch. */
+  code: Scalars['String']['output'];
+  /** The input field that it is about, from the input's root; null for the change as a whole. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was wanted and what came, for people. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1123,9 +1738,42 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Dossier: ResolverTypeWrapper<DossierModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  DossierPayload: ResolverTypeWrapper<Omit<DossierPayload, 'dossier'> & { dossier?: Maybe<ResolversTypes['Dossier']> }>;
+  ActorInput: ActorInput;
+  ApplicantInput: ApplicantInput;
+  ComponentInput: ComponentInput;
+  MissingPaperInput: MissingPaperInput;
+  PartInput: PartInput;
+  CorrectionScope: CorrectionScope;
+  TransferAlert: ResolverTypeWrapper<TransferAlertModel>;
+  TransferAlertConnection: ResolverTypeWrapper<TransferAlertConnectionModel>;
+  TransferAlertEdge: ResolverTypeWrapper<Omit<TransferAlertEdge, 'node'> & { node: ResolversTypes['TransferAlert'] }>;
+  SubmitDossierInput: SubmitDossierInput;
+  ReceiveDossierInput: ReceiveDossierInput;
+  RefuseDossierInput: RefuseDossierInput;
+  RequestSupplementInput: RequestSupplementInput;
+  SupplySupplementInput: SupplySupplementInput;
+  AssignDossierInput: AssignDossierInput;
+  TransferDossierInput: TransferDossierInput;
+  AcknowledgeTransferInput: AcknowledgeTransferInput;
+  ReturnTransferInput: ReturnTransferInput;
+  AppraiseDossierInput: AppraiseDossierInput;
+  ApproveDossierInput: ApproveDossierInput;
+  SealDossierInput: SealDossierInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ExtendDossierInput: ExtendDossierInput;
+  RequestPaymentInput: RequestPaymentInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RecordPaymentInput: RecordPaymentInput;
+  WithdrawDossierInput: WithdrawDossierInput;
+  AnswerWithdrawalInput: AnswerWithdrawalInput;
+  StopDossierInput: StopDossierInput;
+  CompleteDossierInput: CompleteDossierInput;
+  ReturnResultInput: ReturnResultInput;
+  RateDossierInput: RateDossierInput;
+  CorrectDossierInput: CorrectDossierInput;
+  Dossier: ResolverTypeWrapper<DossierModel>;
   DossierStatus: ResolverTypeWrapper<DossierStatus>;
   Applicant: ResolverTypeWrapper<Applicant>;
   ApplicantKind: ApplicantKind;
@@ -1142,7 +1790,7 @@ export type ResolversTypes = {
   Transfer: ResolverTypeWrapper<TransferModel>;
   TransferDirection: TransferDirection;
   TransferState: TransferState;
-  Slip: ResolverTypeWrapper<Slip>;
+  Slip: ResolverTypeWrapper<SlipModel>;
   StepRecord: ResolverTypeWrapper<StepRecord>;
   Payment: ResolverTypeWrapper<Payment>;
   ChargeKind: ChargeKind;
@@ -1192,6 +1840,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
+  UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1199,16 +1848,48 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Dossier: DossierModel;
+  Mutation: Record<PropertyKey, never>;
+  DossierPayload: Omit<DossierPayload, 'dossier'> & { dossier?: Maybe<ResolversParentTypes['Dossier']> };
+  ActorInput: ActorInput;
+  ApplicantInput: ApplicantInput;
+  ComponentInput: ComponentInput;
+  MissingPaperInput: MissingPaperInput;
+  PartInput: PartInput;
+  TransferAlert: TransferAlertModel;
+  TransferAlertConnection: TransferAlertConnectionModel;
+  TransferAlertEdge: Omit<TransferAlertEdge, 'node'> & { node: ResolversParentTypes['TransferAlert'] };
+  SubmitDossierInput: SubmitDossierInput;
+  ReceiveDossierInput: ReceiveDossierInput;
+  RefuseDossierInput: RefuseDossierInput;
+  RequestSupplementInput: RequestSupplementInput;
+  SupplySupplementInput: SupplySupplementInput;
+  AssignDossierInput: AssignDossierInput;
+  TransferDossierInput: TransferDossierInput;
+  AcknowledgeTransferInput: AcknowledgeTransferInput;
+  ReturnTransferInput: ReturnTransferInput;
+  AppraiseDossierInput: AppraiseDossierInput;
+  ApproveDossierInput: ApproveDossierInput;
+  SealDossierInput: SealDossierInput;
   ID: Scalars['ID']['output'];
+  ExtendDossierInput: ExtendDossierInput;
+  RequestPaymentInput: RequestPaymentInput;
   Boolean: Scalars['Boolean']['output'];
+  RecordPaymentInput: RecordPaymentInput;
+  WithdrawDossierInput: WithdrawDossierInput;
+  AnswerWithdrawalInput: AnswerWithdrawalInput;
+  StopDossierInput: StopDossierInput;
+  CompleteDossierInput: CompleteDossierInput;
+  ReturnResultInput: ReturnResultInput;
+  RateDossierInput: RateDossierInput;
+  CorrectDossierInput: CorrectDossierInput;
+  Dossier: DossierModel;
   DossierStatus: DossierStatus;
   Applicant: Applicant;
   DossierEvent: DossierEvent;
   DossierComponent: DossierComponent;
   SupplementRequest: SupplementRequest;
   Transfer: TransferModel;
-  Slip: Slip;
+  Slip: SlipModel;
   StepRecord: StepRecord;
   Payment: Payment;
   DossierResult: DossierResult;
@@ -1253,6 +1934,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TotalCount: TotalCount;
   Share: Share;
+  UserError: UserError;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1265,6 +1947,54 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   interconnectedFlow?: Resolver<Maybe<ResolversTypes['InterconnectedFlow']>, ParentType, ContextType, RequireFields<QueryInterconnectedFlowArgs, 'from' | 'to'>>;
   eliminationCandidates?: Resolver<Maybe<ResolversTypes['EliminationCandidateConnection']>, ParentType, ContextType, RequireFields<QueryEliminationCandidatesArgs, 'months' | 'atMost' | 'first'>>;
   nationalPayload?: Resolver<Maybe<ResolversTypes['NationalPayload']>, ParentType, ContextType, RequireFields<QueryNationalPayloadArgs, 'code'>>;
+  transferAlerts?: Resolver<Maybe<ResolversTypes['TransferAlertConnection']>, ParentType, ContextType, RequireFields<QueryTransferAlertsArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationSubmitDossierArgs, 'input'>>;
+  receiveDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationReceiveDossierArgs, 'input'>>;
+  refuseDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationRefuseDossierArgs, 'input'>>;
+  requestSupplement?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationRequestSupplementArgs, 'input'>>;
+  supplySupplement?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationSupplySupplementArgs, 'input'>>;
+  assignDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationAssignDossierArgs, 'input'>>;
+  transferDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationTransferDossierArgs, 'input'>>;
+  acknowledgeTransfer?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeTransferArgs, 'input'>>;
+  returnTransfer?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationReturnTransferArgs, 'input'>>;
+  appraiseDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationAppraiseDossierArgs, 'input'>>;
+  approveDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationApproveDossierArgs, 'input'>>;
+  sealDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationSealDossierArgs, 'input'>>;
+  extendDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationExtendDossierArgs, 'input'>>;
+  requestPayment?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationRequestPaymentArgs, 'input'>>;
+  recordPayment?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  withdrawDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'input'>>;
+  answerWithdrawal?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationAnswerWithdrawalArgs, 'input'>>;
+  stopDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationStopDossierArgs, 'input'>>;
+  completeDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationCompleteDossierArgs, 'input'>>;
+  returnResult?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationReturnResultArgs, 'input'>>;
+  rateDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
+  correctDossier?: Resolver<Maybe<ResolversTypes['DossierPayload']>, ParentType, ContextType, RequireFields<MutationCorrectDossierArgs, 'input'>>;
+};
+
+export type DossierPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierPayload'] = ResolversParentTypes['DossierPayload']> = {
+  dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferAlert'] = ResolversParentTypes['TransferAlert']> = {
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  acknowledgeBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransferAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferAlertConnection'] = ResolversParentTypes['TransferAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type TransferAlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferAlertEdge'] = ResolversParentTypes['TransferAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransferAlert'], ParentType, ContextType>;
 };
 
 export type DossierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier'], FederationReferenceType extends FederationReferenceTypes['Dossier'] = FederationReferenceTypes['Dossier']> = {
@@ -1295,6 +2025,7 @@ export type DossierResolvers<ContextType = Context, ParentType extends Resolvers
   confidentiality?: Resolver<ResolversTypes['Confidentiality'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType>;
+  handlingOfficer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['ProcessStep']>, ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['DossierEvent']>, ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['DossierComponent']>, ParentType, ContextType>;
@@ -1370,6 +2101,7 @@ export type SlipResolvers<ContextType = Context, ParentType extends ResolversPar
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StepRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepRecord'] = ResolversParentTypes['StepRecord']> = {
@@ -1638,8 +2370,19 @@ export type ShareResolvers<ContextType = Context, ParentType extends ResolversPa
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  DossierPayload?: DossierPayloadResolvers<ContextType>;
+  TransferAlert?: TransferAlertResolvers<ContextType>;
+  TransferAlertConnection?: TransferAlertConnectionResolvers<ContextType>;
+  TransferAlertEdge?: TransferAlertEdgeResolvers<ContextType>;
   Dossier?: DossierResolvers<ContextType>;
   DossierStatus?: DossierStatusResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
@@ -1689,5 +2432,6 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

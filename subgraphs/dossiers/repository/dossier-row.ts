@@ -9,8 +9,6 @@ export interface DossierRow extends DossierModel {
   readonly paused_minutes: number;
   readonly worked_minutes: number | null;
   readonly ended_key: StoredInstant;
-  /** Pseudonym of the officer to whom it is assigned. */
-  readonly handling_officer: string | null;
 }
 
 /** Columns of {@link DossierRow}. */
@@ -21,5 +19,4 @@ export const dossierRowColumns = [
   'dossiers.paused_minutes',
   'dossiers.worked_minutes',
   'dossiers.ended_key',
-  'dossiers.handling_officer',
 ];

@@ -36,6 +36,7 @@ export const dossierColumns = [
   'internal_status',
   'lateness',
   'confidentiality',
+  'handling_officer',
   'parent_id',
   'parent_transfer_seq',
   'created_at',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Circumstances } from '../lifecycle/dossier-file.ts';
 
 export interface KnownProcedure {
   readonly code: string;
@@ -18,4 +19,25 @@ export async function knownProcedure(db: Knex, code: string): Promise<KnownProce
 /** Whether a reception unit has this code. */
 export async function isKnownUnit(db: Knex, code: string): Promise<boolean> {
   return (await db('known_units').select('code').where({ code }).first()) !== undefined;
+}
+
+/** Keeps what statistics and the national exchange need of a unit and a procedure, when they are new here. */
+export async function rememberNames(
+  transaction: Knex.Transaction,
+  { unit, procedure, version }: Circumstances,
+): Promise<void> {
+  await transaction('known_units')
+    .insert({ code: unit.code, name: unit.name, level: unit.level, parent_code: unit.parentCode })
+    .onConflict('code')
+    .ignore();
+  await transaction('known_procedures')
+    .insert({
+      code: procedure.code,
+      name: procedure.name,
+      field_code: procedure.fieldCode,
+      field_name: procedure.fieldName,
+      online: Number(version.online),
+    })
+    .onConflict('code')
+    .ignore();
 }

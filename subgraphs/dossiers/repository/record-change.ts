@@ -2,10 +2,14 @@ import type { Knex } from 'knex';
 import { fromStored } from '../../shared/instants.ts';
 import { addToOutbox } from '../../shared/write/outbox.ts';
 import { RunAgain } from '../../shared/write/transaction.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { CommandKind } from '../lifecycle/commands.ts';
+import type { SlipDraft } from '../lifecycle/forms.ts';
+import { countChange, countedBefore } from '../statistics/follow-change.ts';
 import type { DossierRow } from './dossier-row.ts';
 import type { EventRow } from './parts.ts';
 import { type RowWrite, writeRow } from './row-writes.ts';
+import { issueSlips } from './slips.ts';
 
 /** What one command does to one dossier. Rules make it, {@link recordChange} writes it. */
 export interface DossierChange {
@@ -17,6 +21,8 @@ export interface DossierChange {
   readonly event: Omit<EventRow, 'dossier_id' | 'seq'>;
   /** Rows of what belongs to the dossier: transfers, slips, steps and so on. */
   readonly rows: readonly RowWrite[];
+  /** Slips that it issues, and how many the dossier had. */
+  readonly slips: { readonly issued: number; readonly drafts: readonly SlipDraft[] };
 }
 
 /** A change with its dossier's row number, as it was written. */
@@ -26,7 +32,8 @@ export interface RecordedChange extends DossierChange {
 }
 
 /**
- * Writes a change: the dossier, its event, its other rows, and a message to the outbox, all in one transaction. The only
+ * Writes a change: the dossier, its event, its other rows, what the statistics and the audit chain keep of it, and a
+ * message to the outbox, all in one transaction. The only
  * way in which a dossier changes; what must follow every change, to the last row, is called from here.
  *
  * @throws {RunAgain} when the dossier has changed since it was read: the transaction is run again as a whole, and finds out
@@ -35,12 +42,16 @@ export async function recordChange(
   transaction: Knex.Transaction,
   change: DossierChange,
 ): Promise<RecordedChange> {
+  const counted = await countedBefore(transaction, change);
   const id = change.before ? await update(transaction, change) : await insert(transaction, change);
   const after: DossierRow = { ...change.after, id };
   const event: EventRow = { ...change.event, dossier_id: id, seq: after.version };
   const recorded: RecordedChange = { ...change, after, event };
   await transaction('dossier_events').insert(event);
   for (const row of change.rows) await writeRow(transaction, id, row);
+  await issueSlips(transaction, recorded);
+  await countChange(transaction, counted, recorded);
+  await recordAudit(transaction, recorded);
   await publish(transaction, recorded);
   return recorded;
 }

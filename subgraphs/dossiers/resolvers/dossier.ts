@@ -34,6 +34,7 @@ export const dossierResolvers: DossierResolvers = {
   receptionUnit: (dossier) => ({ code: dossier.unit_code }),
   supportPoint: (dossier) => byCode(dossier.support_point_code),
   holder: (dossier) => ({ code: dossier.holder_code }),
+  handlingOfficer: (dossier) => dossier.handling_officer,
   competentAgency: (dossier) => ({ code: dossier.competent_agency_code }),
   applicant: (dossier) => ({
     kind: dossier.applicant_kind,
@@ -135,15 +136,8 @@ function papers(): Pick<
         ...component,
         required: Boolean(component.required),
       })),
-    slips: async ({ id }, _args, { loaders }) =>
-      (await loaders.slips.load(id)).map((slip) => ({
-        seq: slip.seq,
-        formSet: slip.form_set,
-        formNo: slip.form_no,
-        number: slip.number,
-        issuedAt: fromStored(slip.issued_at),
-        payload: slip.payload,
-      })),
+    slips: async (dossier, _args, { loaders }) =>
+      (await loaders.slips.load(dossier.id)).map((slip) => ({ ...slip, dossier })),
     supplementRequests: async ({ id }, _args, { loaders }) =>
       (await loaders.supplements.load(id)).map((request) => ({
         seq: request.seq,
