@@ -25,12 +25,12 @@ export function eventContent(event: Omit<EventRow, 'dossier_id' | 'seq'>): objec
 /** Writes the audit entry of a change: its event, each column before and after, and a digest of every other row. */
 export async function recordAudit(
   transaction: Knex.Transaction,
-  { kind, before, after, event, rows }: RecordedChange,
+  { kind, before, after, event, rows, slips }: RecordedChange,
 ): Promise<void> {
   const content = {
     event: eventContent(event),
     dossier: changedColumns(before, after),
-    rows: rows.map((row) => sha256(canonicalJson(row))),
+    rows: [...rows, ...slips.drafts].map((row) => sha256(canonicalJson(row))),
   };
   await writeAuditEntry(
     transaction,

@@ -33,8 +33,8 @@ export interface RecordedChange extends DossierChange {
 
 /**
  * Writes a change: the dossier, its event, its other rows, what the statistics and the audit chain keep of it, and a
- * message to the outbox, all in one transaction. The only
- * way in which a dossier changes; what must follow every change, to the last row, is called from here.
+ * message to the outbox, all in one transaction. The only way in which a dossier changes; what must follow every change,
+ * to the last row, is called from here.
  *
  * @throws {RunAgain} when the dossier has changed since it was read: the transaction is run again as a whole, and finds out
  */

@@ -65,7 +65,9 @@ export function countDossier(dossier: CountedDossier, count: Count): void {
 
 function countReceived(dossier: CountedDossier, day: Day, count: Count): void {
   count(day, 'received', 1);
-  if (dossier.has_electronic_result) count(day, 'received_electronic', 1);
+  if (dossier.channel === 'ONLINE' && dossier.has_electronic_result) {
+    count(day, 'received_electronic', 1);
+  }
   if (dossier.is_paid) count(day, 'received_paid', 1);
   if (dossier.is_paid && dossier.is_paid_online) count(day, 'received_paid_online', 1);
   if (dossier.score !== null) count(day, 'received_rated', 1);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DossierChange } from '../repository/record-change.ts';
+import type { DossierChange, RecordedChange } from '../repository/record-change.ts';
 import type { CountedDossier } from './contributions.ts';
 import { readCountedDossier } from './counted-dossier.ts';
 import { recordCountedChange } from './record-changes.ts';
@@ -27,8 +27,7 @@ export async function countedBefore(
 export async function countChange(
   transaction: Knex.Transaction,
   before: Counted,
-  id: number,
-  { rows }: DossierChange,
+  { after: { id }, rows }: RecordedChange,
 ): Promise<void> {
   await recordCountedChange(transaction, before.dossier, await readCountedDossier(transaction, id));
   if (touchesTransfers(rows)) {

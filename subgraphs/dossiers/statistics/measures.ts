@@ -7,7 +7,7 @@ import { durationColumns } from './durations.ts';
 export const dailyMeasures = [
   /** On the day of registration: all, also what was never accepted. */
   'registered',
-  /** On the day of receipt: accepted, and of these with an electronic result, a payment, an online payment, a rating, a bad one. */
+  /** On the day of receipt: accepted; of these online with an electronic result, paid, paid online, rated, rated badly. */
   'received',
   'received_electronic',
   'received_paid',

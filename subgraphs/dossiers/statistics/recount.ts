@@ -68,7 +68,7 @@ const dossierBranches: readonly Branch[] = [
     amounts: {
       registered: '1',
       received: accepted,
-      received_electronic: `${accepted} and ${has('results', 'electronic = 1')}`,
+      received_electronic: `${accepted} and channel = 'ONLINE' and ${has('results', 'electronic = 1')}`,
       received_paid: `${accepted} and ${has('payments', "state = 'PAID'")}`,
       received_paid_online: `${accepted} and ${has('payments', "state = 'PAID'")} and ${has('payments', "method = 'ONLINE'")}`,
       received_rated: `${accepted} and ${has('ratings', '1 = 1')}`,

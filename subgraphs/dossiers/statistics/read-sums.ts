@@ -1,0 +1,165 @@
+import type { Knex } from 'knex';
+import { addDays, type Day, dayOf, toStored } from '../../shared/instants.ts';
+import { beginOf } from '../repository/filter.ts';
+import type { Period } from '../repository/statistics.ts';
+import { type DossierMeasure, dossierMeasures } from './measures.ts';
+import {
+  cellMonths,
+  dossierFamily,
+  procedureDays,
+  procedureMonths,
+  type Rollup,
+  unitDays,
+  unitMonths,
+} from './rollups.ts';
+
+/** Sums of the same dimensions by month and, where they are kept, by day. */
+export interface Source {
+  readonly months: Rollup;
+  readonly days: Rollup | null;
+}
+
+export const byUnit: Source = { months: unitMonths, days: unitDays };
+export const byProcedure: Source = { months: procedureMonths, days: procedureDays };
+/** For whole months only. */
+export const byUnitAndProcedure: Source = { months: cellMonths, days: null };
+
+export type Sums = Readonly<Record<DossierMeasure | 'received_online', number>>;
+
+/** What sums are wanted. */
+export interface SumsWanted {
+  readonly source: Source;
+  readonly period: Period;
+  /** The present: what has not become late yet does not count, be it due today. */
+  readonly now: Date;
+  readonly measures: readonly DossierMeasure[];
+  /** Columns that the sums are told apart by: dimensions of the source, or columns of tables that `join` adds. */
+  readonly groupBy: readonly string[];
+  /** Whether the months of the period are told apart. */
+  readonly monthly: boolean;
+  /** Restricts each of the tables that are added up, by dimensions of the source. */
+  readonly restrict?: (rows: Knex.QueryBuilder) => void;
+  readonly join?: (sums: Knex.QueryBuilder) => void;
+}
+
+/** Sums of one group, and of one part of time. */
+export interface SumsRow {
+  readonly group: Readonly<Record<string, string>>;
+  /** `before` the period, `within` it, or a month of it, `YYYY-MM`. */
+  readonly time: string;
+  readonly sums: Sums;
+}
+
+/**
+ * Reads sums: those by month, those by day for months of which not all days are wanted, and the changes that are not in
+ * them yet, by one statement, so that none is missed or taken twice while changes are folded.
+ */
+export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]> {
+  const { groupBy, measures, monthly, period } = wanted;
+  const names = [...measures, ...(measures.includes('received') ? ['received_online'] : [])];
+  const query = db
+    .from(piecesOf(db, wanted).as('sums'))
+    .select(Object.fromEntries(groupBy.map((column, index) => [`group_${index}`, column])))
+    .select(
+      db.raw(
+        `case when sums.day < ? then 'before' ${monthly ? 'else substr(sums.day, 1, 7)' : "else 'within'"} end as time`,
+        [period.from],
+      ),
+    )
+    .select(measures.map((measure) => db.raw('sum(??) as ??', [`sums.${measure}`, measure])))
+    .groupBy([...groupBy, 'time']);
+  if (measures.includes('received')) {
+    query.select(
+      db.raw(
+        "sum(case when sums.channel = 'ONLINE' then sums.received else 0 end) as received_online",
+      ),
+    );
+  }
+  wanted.join?.(query);
+  const rows: Record<string, unknown>[] = await query;
+  return rows.map((row) => ({
+    group: Object.fromEntries(
+      groupBy.map((column, index) => [column, String(row[`group_${index}`])]),
+    ),
+    time: String(row.time),
+    sums: Object.fromEntries(names.map((name) => [name, Number(row[name])])) as unknown as Sums,
+  }));
+}
+
+function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder {
+  const { source, now, measures, restrict } = wanted;
+  const { last, partial } = timeOf(wanted);
+  const { dimensions } = source.months;
+  const rowsOf = (table: string) => {
+    const rows = db(table)
+      .select([...dimensions, 'day', ...measures])
+      .where('day', '<=', last);
+    restrict?.(rows);
+    return rows;
+  };
+  const pieces = [
+    rowsOf(source.months.table).whereNotIn('day', partial),
+    rowsOf(dossierFamily.changes),
+    ...partial.map((month) =>
+      rowsOf((source.days as Rollup).table)
+        .where('day', '>=', month)
+        .where('day', '<', nextMonth(month)),
+    ),
+  ];
+  if (last >= dayOf(now)) pieces.push(notLateYet(db, wanted, last));
+  const [first, ...others] = pieces as [Knex.QueryBuilder, ...Knex.QueryBuilder[]];
+  return first.unionAll(others);
+}
+
+/** The last day that counts, and the months, by their first day, of which days are missing. */
+function timeOf({ source, period, now }: SumsWanted): {
+  readonly last: Day;
+  readonly partial: readonly Day[];
+} {
+  const today = dayOf(now);
+  if (source.days === null) {
+    const end = addDays(nextMonth(firstOfMonth(today)), -1);
+    return { last: earlier(period.to, end), partial: [] };
+  }
+  const last = earlier(period.to, today);
+  const partial = [period.from, addDays(last, 1)]
+    .filter((day) => day <= addDays(last, 1) && day !== firstOfMonth(day))
+    .map(firstOfMonth);
+  return { last, partial: [...new Set(partial)] };
+}
+
+/** Open dossiers that become late after the present and by the end of a day: taken off what became late by then. */
+function notLateYet(db: Knex, { source, now, measures, restrict }: SumsWanted, last: Day) {
+  const rows = db('dossiers')
+    .select(source.months.dimensions)
+    .select(db.raw('? as day', [dayOf(now)]))
+    .select(measures.map((measure) => db.raw(measure === 'became_late' ? '-1' : '0')))
+    .where('is_open', 1)
+    .where('late_from', '>', toStored(now))
+    .where('late_from', '<', beginOf(addDays(last, 1)))
+    .whereNotNull('received_at');
+  restrict?.(rows);
+  return rows;
+}
+
+function earlier(one: Day, other: Day): Day {
+  return [one, other].toSorted()[0] as Day;
+}
+
+function firstOfMonth(day: Day): Day {
+  return `${day.slice(0, 7)}-01`;
+}
+
+function nextMonth(firstDay: Day): Day {
+  return firstOfMonth(addDays(firstDay, 31));
+}
+
+export function addSums(one: Sums, other: Sums): Sums {
+  return Object.fromEntries(
+    Object.entries(one).map(([name, sum]) => [name, sum + (other[name as DossierMeasure] ?? 0)]),
+  ) as unknown as Sums;
+}
+
+export const noSums = Object.fromEntries(
+  [...dossierMeasures, 'received_online'].map((name) => [name, 0]),
+) as unknown as Sums;
