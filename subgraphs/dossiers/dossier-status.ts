@@ -88,8 +88,3 @@ export function mayMove(
         (when === 'correction' && correction)),
   );
 }
-
-/** Whether no move leads out of a state. A withdrawal is final once it is confirmed, which the state alone does not tell. */
-export function isFinal(status: StatusCode): boolean {
-  return !moves.some(([from]) => from === status);
-}

@@ -48,7 +48,7 @@ function consultedPlace({ world, filing }: Case): Place | null {
 }
 
 /** APPROVE and SEAL: on the spot, or by the authority elsewhere to which the dossier goes and from which it comes back. */
-export function goThroughApprovalElsewhere(of: Case): AgendaItem[] {
+export function approveAndSeal(of: Case): AgendaItem[] {
   const { version, unit } = of.filing;
   const approved = of.work * 0.85;
   const sealed = of.work * 0.93;

@@ -1,7 +1,7 @@
 import { toLocalIso } from '../../shared/instants.ts';
 import { processing, received, submitted } from '../dossier-status.ts';
 import { apologise } from './apology.ts';
-import { consult, goThroughApprovalElsewhere } from './consultation.ts';
+import { approveAndSeal, consult } from './consultation.ts';
 import { returnResult, settle, stop, withdraw } from './endings.ts';
 import { applicantActor } from './officers.ts';
 import { demandPayment, payAtReceipt } from './payments.ts';
@@ -105,7 +105,7 @@ function steps(of: Case, turns: Turns): AgendaItem[] {
       },
     },
     { worked: work * 0.55, run: (at) => appraise(of, at, handler) },
-    ...goThroughApprovalElsewhere(of),
+    ...approveAndSeal(of),
   ];
   if (forward) {
     const worked = work * 0.3;

@@ -129,7 +129,6 @@ export class Story {
   pausedMinutes = 0;
   /** Since when the clock stands still; null while it runs. */
   pausedSince: Date | null = null;
-  extended = false;
   endedAt: Date | null = null;
   returnedAt: Date | null = null;
   electronicResult = false;
@@ -215,8 +214,6 @@ export class Story {
 
   /** An apology with a new due date. */
   extend(at: Date, newDue: Date): void {
-    if (!this.isKnown(at)) return;
-    this.dueAt = newDue;
-    this.extended = true;
+    if (this.isKnown(at)) this.dueAt = newDue;
   }
 }

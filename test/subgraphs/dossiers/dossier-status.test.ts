@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  isFinal,
+  type MoveConditions,
   mayMove,
   type StatusCode,
   statusLabels,
@@ -21,7 +21,7 @@ function listed(moves: readonly string[]): string[] {
   });
 }
 
-function possible(starts: readonly StatusCode[], conditions: { accepted: boolean }): string[] {
+function possible(starts: readonly StatusCode[], conditions: MoveConditions): string[] {
   return starts.flatMap((from) =>
     codes.filter((to) => mayMove(from, to, conditions)).map((to) => `${from}→${to}`),
   );
@@ -48,6 +48,10 @@ describe('the state machine', () => {
   });
 
   test('ends with refusal, stop and return', () => {
-    expect(codes.filter(isFinal)).toEqual([3, 8, 10]);
+    const conditions = [accepted, notAccepted, { accepted: true, correction: true }];
+    const ends = codes.filter((from) =>
+      conditions.every((each) => possible([from], each).length === 0),
+    );
+    expect(ends).toEqual([3, 8, 10]);
   });
 });
