@@ -10,15 +10,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { generateDossiers } from '../generator/generate.ts';
 import { makeWorld } from '../generator/make-world.ts';
-import {
-  addRows,
-  noRows,
-  type Rows,
-  type TableName,
-  tableColumns,
-  tableNames,
-} from '../generator/rows.ts';
+import { addRows, noRows, type Rows } from '../generator/rows.ts';
 import type { Story } from '../generator/story.ts';
+import { type TableName, tableColumns, tableNames } from '../generator/table-columns.ts';
 import { planWorkload } from '../generator/workload.ts';
 import { recountStatistics } from '../statistics/recount.ts';
 

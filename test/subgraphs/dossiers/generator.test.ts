@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import type { Catalogue } from '../../../subgraphs/dossiers/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../subgraphs/dossiers/catalogue/load-catalogue.ts';
-import { tableNames } from '../../../subgraphs/dossiers/generator/rows.ts';
+import { tableNames } from '../../../subgraphs/dossiers/generator/table-columns.ts';
 import { dossiers } from '../../../subgraphs/dossiers/main.ts';
 import { fillWithDossiers } from '../../../subgraphs/dossiers/seeds/seed.ts';
 import { openDatabase } from '../../../subgraphs/shared/database.ts';
