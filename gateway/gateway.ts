@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Configuration } from './config/configuration.ts';
 import { StartupProblem } from './config/startup-problem.ts';
 import { type GatewayServer, serveGateway } from './server/gateway-server.ts';
+import { advancingEpoch, Epoch } from './sharing/epoch.ts';
+import { JoinedQueries } from './sharing/joined-queries.ts';
 import { fetchSupergraph } from './supergraph/fetch-supergraph.ts';
 import type { Graph } from './supergraph/graph.ts';
 import { openGraph } from './supergraph/open-graph.ts';
@@ -22,17 +24,15 @@ export async function startGateway(
   configuration: Configuration,
   logger: Logger,
 ): Promise<GatewayServer> {
-  const connections = httpConnections({
-    connections: configuration.SUBGRAPH_CONNECTIONS,
-    connectTimeoutMs: configuration.SUBGRAPH_CONNECT_TIMEOUT_MS,
-    timeoutMs: configuration.SUBGRAPH_TIMEOUT_MS,
-    maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
-  });
+  const epoch = new Epoch();
+  const connections = connectionsFor(configuration, epoch);
   const open = (supergraph: SupergraphText) => {
     const urls = new Map([...supergraph.urls, ...configuration.SUBGRAPH_URLS]);
-    return openGraph(supergraph, connections.transportTo(urls));
+    const transport = advancingEpoch(connections.transportTo(urls), epoch);
+    return openGraph(supergraph, transport, configuration);
   };
-  const gateway = new SwappableGateway(open(await firstSupergraph(configuration, connections)));
+  const first = open(await firstSupergraph(configuration, connections));
+  const gateway = new SwappableGateway(first, epoch);
   const server = await serveGateway(gateway, configuration, [], logger);
   const stopWatching = configuration.SUPERGRAPH
     ? swapWhenChanged(configuration.SUPERGRAPH, gateway, open, logger)
@@ -61,8 +61,22 @@ export async function startGatewayInProcess(
   examples: readonly ExampleQuery[] = [],
 ): Promise<GatewayServer> {
   const supergraph = await readSupergraph(supergraphFile);
-  const gateway = new SwappableGateway(openGraph(supergraph, inProcessTransport(subgraphs)));
+  const epoch = new Epoch();
+  const transport = advancingEpoch(inProcessTransport(subgraphs), epoch);
+  const gateway = new SwappableGateway(openGraph(supergraph, transport, configuration), epoch);
   return serveGateway(gateway, configuration, examples, logger);
+}
+
+function connectionsFor(configuration: Configuration, epoch: Epoch): HttpConnections {
+  const limits = {
+    connections: configuration.SUBGRAPH_CONNECTIONS,
+    connectTimeoutMs: configuration.SUBGRAPH_CONNECT_TIMEOUT_MS,
+    timeoutMs: configuration.SUBGRAPH_TIMEOUT_MS,
+    maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
+  };
+  return configuration.JOIN_SUBGRAPH_QUERIES
+    ? httpConnections(limits, new JoinedQueries(epoch))
+    : httpConnections(limits);
 }
 
 function firstSupergraph(

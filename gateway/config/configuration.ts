@@ -35,6 +35,12 @@ const settings = {
   SUBGRAPH_CONNECT_TIMEOUT_MS: positive.default(2_000),
   SUBGRAPH_TIMEOUT_MS: positive.default(15_000),
   SUBGRAPH_MAX_BODY_BYTES: positive.default(64 * 1024 * 1024),
+  /** Whether equal requests of clients that meet are answered once. */
+  JOIN_REQUESTS: z.stringbool().default(true),
+  /** Whether equal queries to a subgraph that meet are sent once. */
+  JOIN_SUBGRAPH_QUERIES: z.stringbool().default(true),
+  /** Whether what one operation asks of a subgraph at the same time is sent together, and nothing asked twice. */
+  COALESCE_FETCHES: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 };
 const schema = z.object(settings);

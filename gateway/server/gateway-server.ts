@@ -12,20 +12,28 @@ import fastify from 'fastify';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
+import { JoinedRequests } from '../sharing/joined-requests.ts';
 import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
 import { usualHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { ExampleQuery } from '../web/explorer-page.ts';
 import { serveExplorer } from '../web/explorer-routes.ts';
 import { errorFormatter } from './format-error.ts';
-import { serveGraphql } from './graphql-route.ts';
+import { type Answer, serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health-routes.ts';
 import { answerRefusals } from './http-refusals.ts';
+import { notingQueries } from './noting-queries.ts';
 import { requestIdOf } from './request-scope.ts';
 
 export type ServerConfiguration = Pick<
   Configuration,
-  'HOST' | 'PORT' | 'MAX_BODY_BYTES' | 'MAX_QUERY_TOKENS' | 'MAX_QUERY_DEPTH' | 'FORWARD_HEADERS'
+  | 'HOST'
+  | 'PORT'
+  | 'MAX_BODY_BYTES'
+  | 'MAX_QUERY_TOKENS'
+  | 'MAX_QUERY_DEPTH'
+  | 'FORWARD_HEADERS'
+  | 'JOIN_REQUESTS'
 >;
 
 export interface GatewayServer {
@@ -46,7 +54,10 @@ export async function serveGateway(
   examples: readonly ExampleQuery[],
   logger: Logger,
 ): Promise<GatewayServer> {
-  const apollo = apolloServer(gateway, configuration, logger);
+  const joined = configuration.JOIN_REQUESTS
+    ? new JoinedRequests<Answer>(gateway.epoch)
+    : undefined;
+  const apollo = apolloServer(gateway, configuration, logger, joined);
   await apollo.start();
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,
@@ -60,6 +71,7 @@ export async function serveGateway(
     apollo,
     maxDepth: configuration.MAX_QUERY_DEPTH,
     forwardedHeaders: [...usualHeaders, ...configuration.FORWARD_HEADERS],
+    joined,
   });
   await http
     .listen({ port: configuration.PORT, host: configuration.HOST })
@@ -79,6 +91,7 @@ function apolloServer(
   gateway: GatewayInterface,
   { MAX_QUERY_TOKENS: maxTokens }: ServerConfiguration,
   logger: Logger,
+  joined: JoinedRequests<Answer> | undefined,
 ): ApolloServer<RequestScope> {
   return new ApolloServer<RequestScope>({
     gateway,
@@ -95,6 +108,7 @@ function apolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      ...(joined ? [notingQueries(joined)] : []),
     ],
   });
 }

@@ -1,6 +1,12 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
+import type {
+  ClientAnswer,
+  ClientOperation,
+  ClientRequest,
+  JoinedRequests,
+} from '../sharing/joined-requests.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import { currentRequest } from './format-error.ts';
 import { RequestRefused } from './http-refusals.ts';
@@ -12,29 +18,77 @@ export interface GraphqlRouteOptions {
   readonly maxDepth: number;
   /** Names of the headers that subgraphs get, in lower case. */
   readonly forwardedHeaders: readonly string[];
+  /** Answers equal requests once; without it each is answered. */
+  readonly joined: JoinedRequests<Answer> | undefined;
+}
+
+/** What Apollo Server answered. */
+export interface Answer extends ClientAnswer {
+  readonly status: number;
+  readonly headers: HeaderMap;
+  readonly body: Buffer;
+}
+
+interface Operation extends ClientOperation {
+  readonly http: HTTPGraphQLRequest;
 }
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  acceptJsonOnly(http, options.maxDepth);
+  const { apollo, maxDepth, forwardedHeaders, joined } = options;
+  takeJsonOnly(http);
   http.all('/graphql', async (request, reply) => {
-    const httpGraphQLRequest = graphqlRequest(request);
-    refuseDeepQuery(httpGraphQLRequest, options.maxDepth);
-    const scope = requestScope(request, reply, options.forwardedHeaders);
-    const answer = await currentRequest.run(scope, () =>
-      options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => scope }),
-    );
+    const answering = {
+      read: () => readOperation(request, maxDepth),
+      answer: async (operation: Operation) => {
+        const scope = requestScope(request, reply, forwardedHeaders);
+        const httpGraphQLRequest = operation.http;
+        return readAnswer(
+          await currentRequest.run(scope, () =>
+            apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => scope }),
+          ),
+        );
+      },
+    };
+    const answer = joined
+      ? await joined.answer(clientRequest(request), answering)
+      : await answering.answer(answering.read());
     return send(answer, request, reply);
   });
 }
 
-function acceptJsonOnly(http: FastifyInstance, maxDepth: number): void {
+/** Bodies stay text until they have to be read. */
+function takeJsonOnly(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
   http.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    async (_: FastifyRequest, body: string) => parseJson(body, maxDepth),
+    async (_: FastifyRequest, body: string) => body,
   );
+}
+
+function clientRequest({ method, url, raw, body }: FastifyRequest): ClientRequest {
+  return { method, url, rawHeaders: raw.rawHeaders, body: typeof body === 'string' ? body : '' };
+}
+
+function readOperation(request: FastifyRequest, maxDepth: number): Operation {
+  const { method, headers, url } = request;
+  const body = typeof request.body === 'string' ? parseJson(request.body, maxDepth) : undefined;
+  const headerMap = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) headerMap.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const queryStart = url.indexOf('?');
+  const search = queryStart < 0 ? '' : url.slice(queryStart);
+  const { query, operationName } =
+    method === 'GET'
+      ? Object.fromEntries(new URLSearchParams(search))
+      : ((body ?? {}) as ClientOperation);
+  if (typeof query === 'string' && isQueryTooDeep(query, maxDepth)) {
+    throw new RequestRefused('QUERY_TOO_DEEP');
+  }
+  return { query, operationName, http: { method, headers: headerMap, body, search } };
 }
 
 function parseJson(body: string, maxDepth: number): unknown {
@@ -46,32 +100,20 @@ function parseJson(body: string, maxDepth: number): unknown {
   }
 }
 
-function graphqlRequest({ method, headers, body, url }: FastifyRequest): HTTPGraphQLRequest {
-  const headerMap = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) headerMap.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const queryStart = url.indexOf('?');
-  return { method, headers: headerMap, body, search: queryStart < 0 ? '' : url.slice(queryStart) };
-}
+type ApolloAnswer = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
 
-function refuseDeepQuery({ method, body, search }: HTTPGraphQLRequest, maxDepth: number): void {
-  const query =
-    method === 'GET'
-      ? new URLSearchParams(search).get('query')
-      : (body as { query?: unknown } | null | undefined)?.query;
-  if (typeof query === 'string' && isQueryTooDeep(query, maxDepth)) {
-    throw new RequestRefused('QUERY_TOO_DEEP');
-  }
+function readAnswer({ status = 200, headers, body }: ApolloAnswer): Answer {
+  // Only `@defer` and `@stream` are answered in parts, and the public schema has neither.
+  if (body.kind !== 'complete') throw new TypeError('Expected a whole answer');
+  const isComplete = status === 200 && !body.string.startsWith('{"errors"');
+  return { status, headers, body: Buffer.from(body.string), isComplete };
 }
-
-type Answer = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
 
 function send({ status, headers, body }: Answer, request: FastifyRequest, reply: FastifyReply) {
-  reply.code(status ?? 200);
+  reply.code(status);
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('x-request-id', request.id);
   // Answers differ by caller and by moment; nothing between here and the client may keep them.
   reply.header('cache-control', 'no-store');
-  return reply.send(body.kind === 'complete' ? body.string : body.asyncIterator);
+  return reply.send(body);
 }

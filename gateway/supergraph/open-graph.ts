@@ -1,6 +1,7 @@
 import './telemetry-off.ts';
 import { Supergraph } from '@apollo/federation-internals';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { createExecutor, type Forwarding } from '../execution/executor.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
@@ -13,9 +14,13 @@ import type { SupergraphText } from './read-supergraph.ts';
  *
  * @throws {StartupProblem} when the text is no supergraph, or one that needs what this gateway does not have
  */
-export function openGraph({ sdl, urls }: SupergraphText, transport: Transport): Graph {
+export function openGraph(
+  { sdl, urls }: SupergraphText,
+  transport: Transport,
+  { COALESCE_FETCHES: coalesces }: Pick<Configuration, 'COALESCE_FETCHES'>,
+): Graph {
   const supergraph = buildSupergraph(sdl);
-  const { execute } = createExecutor({ supergraph, transport, forward });
+  const { execute } = createExecutor({ supergraph, transport, forward, coalesces });
   return {
     supergraphSdl: sdl,
     schema: supergraph.apiSchema().toGraphQLJSSchema(),

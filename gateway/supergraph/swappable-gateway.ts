@@ -5,6 +5,7 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
+import { Epoch } from '../sharing/epoch.ts';
 import type { Graph } from './graph.ts';
 
 /**
@@ -14,9 +15,12 @@ import type { Graph } from './graph.ts';
 export class SwappableGateway implements GatewayInterface {
   readonly #graphs = new WeakMap<GraphQLSchema, Graph>();
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  /** The present of what is shared between requests; another graph begins a new one. */
+  readonly epoch: Epoch;
   #current: Graph;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, epoch = new Epoch()) {
+    this.epoch = epoch;
     this.#current = graph;
     this.#graphs.set(graph.schema, graph);
   }
@@ -30,6 +34,7 @@ export class SwappableGateway implements GatewayInterface {
   use(graph: Graph): void {
     this.#current = graph;
     this.#graphs.set(graph.schema, graph);
+    this.epoch.advance();
     for (const listener of this.#listeners) notify(listener, graph);
   }
 

@@ -10,17 +10,24 @@ const decompressors = {
   br: promisify(brotliDecompress),
 } as const;
 
-/** Undoes the compression of an answer; one that grows beyond `maxBytes` is given up. */
-export async function decompress({ headers, body }: HttpAnswer, maxBytes: number): Promise<string> {
+/** Undoes the compression of an answer, if it has any; one that grows beyond `maxBytes` is given up. */
+export function decompress(
+  { headers, body }: HttpAnswer,
+  maxBytes: number,
+): string | Promise<string> {
   const encoding = headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') return body.toString('utf8');
+  return decompressed(encoding, body, maxBytes);
+}
+
+async function decompressed(encoding: string, body: Buffer, maxBytes: number): Promise<string> {
   if (!Object.hasOwn(decompressors, encoding)) {
     throw new Error(`unknown content-encoding "${encoding}"`);
   }
-  const decompressed = await decompressors[encoding as keyof typeof decompressors](body, {
+  const bytes = await decompressors[encoding as keyof typeof decompressors](body, {
     maxOutputLength: maxBytes,
   });
-  return decompressed.toString('utf8');
+  return bytes.toString('utf8');
 }
 
 /**

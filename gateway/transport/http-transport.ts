@@ -8,6 +8,7 @@ import {
   exchange,
   type HttpAnswer,
 } from './exchange.ts';
+import { isMutation } from './is-mutation.ts';
 import { SubgraphUnavailable, type UnavailableCode } from './subgraph-unavailable.ts';
 import type { SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
 
@@ -21,6 +22,22 @@ export interface HttpTransportLimits {
   readonly maxBodyBytes: number;
 }
 
+/** May let a request wait for an equal one that is on its way, instead of sending it. */
+export interface SendOnce {
+  /** @param body what is to be sent */
+  send(
+    request: SubgraphRequest,
+    body: string,
+    send: () => Promise<TextAnswer>,
+  ): Promise<TextAnswer>;
+}
+
+/** An answer before it is parsed. */
+export interface TextAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
 /** Connections to subgraphs, kept open between requests and between versions of the supergraph. */
 export interface HttpConnections {
   /** The transport to the subgraphs that answer at these URLs. */
@@ -29,7 +46,8 @@ export interface HttpConnections {
   close(): Promise<void>;
 }
 
-export function httpConnections(limits: HttpTransportLimits): HttpConnections {
+/** @param once by default every request is sent */
+export function httpConnections(limits: HttpTransportLimits, once?: SendOnce): HttpConnections {
   const pools = new Map<string, Pool>();
   const poolOf = (origin: string) => {
     let pool = pools.get(origin);
@@ -48,7 +66,7 @@ export function httpConnections(limits: HttpTransportLimits): HttpConnections {
   return {
     transportTo: (urls) => {
       const endpoints = new Map([...urls].map(([name, url]) => [name, endpointOf(url, poolOf)]));
-      return (request) => send(request, endpoints.get(request.subgraph), limits);
+      return (request) => ask(request, endpoints.get(request.subgraph), { limits, once });
     },
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
@@ -68,10 +86,15 @@ function endpointOf(url: string, poolOf: (origin: string) => Pool): Endpoint | u
   return { url, path: parsed.pathname + parsed.search, pool: poolOf(parsed.origin) };
 }
 
-async function send(
+interface Sending {
+  readonly limits: HttpTransportLimits;
+  readonly once: SendOnce | undefined;
+}
+
+async function ask(
   request: SubgraphRequest,
   endpoint: Endpoint | undefined,
-  limits: HttpTransportLimits,
+  { limits, once }: Sending,
 ): Promise<SubgraphAnswer> {
   if (!endpoint) {
     throw new SubgraphUnavailable(
@@ -80,20 +103,35 @@ async function send(
       `"${request.subgraph}" has no http URL`,
     );
   }
-  const answer = await sendOnOpenConnection(request, endpoint, limits).catch((error: Error) => {
-    if (request.signal?.aborted) throw error;
-    throw unavailable(request.subgraph, endpoint, codeOf(error), error);
-  });
+  const { query, operationName, variables } = request;
+  const body = JSON.stringify({ query, operationName, variables });
+  const send = () => textAnswer(request, body, endpoint, limits);
+  const { status, text } = await (once ? once.send(request, body, send) : send());
   try {
-    return graphqlAnswer(await decompress(answer, limits.maxBodyBytes));
+    return graphqlAnswer(text);
   } catch (cause) {
-    const what = `status ${answer.status}, ${(cause as Error).message}`;
-    throw unavailable(
-      request.subgraph,
-      endpoint,
-      'SUBGRAPH_BAD_ANSWER',
-      new Error(what, { cause }),
-    );
+    throw badAnswer(request, endpoint, status, cause as Error);
+  }
+}
+
+async function textAnswer(
+  request: SubgraphRequest,
+  body: string,
+  endpoint: Endpoint,
+  limits: HttpTransportLimits,
+): Promise<TextAnswer> {
+  const answer = await sendOnOpenConnection(request, body, endpoint, limits).catch(
+    (error: Error) => {
+      if (request.signal?.aborted) throw error;
+      throw unavailable(request.subgraph, endpoint, codeOf(error), error);
+    },
+  );
+  const { status } = answer;
+  try {
+    const decompressed = decompress(answer, limits.maxBodyBytes);
+    return { status, text: typeof decompressed === 'string' ? decompressed : await decompressed };
+  } catch (cause) {
+    throw badAnswer(request, endpoint, status, cause as Error);
   }
 }
 
@@ -103,14 +141,15 @@ async function send(
  */
 async function sendOnOpenConnection(
   request: SubgraphRequest,
+  body: string,
   { pool, path }: Endpoint,
   { timeoutMs, maxBodyBytes }: HttpTransportLimits,
 ): Promise<HttpAnswer> {
-  const { query, operationName, variables, signal } = request;
+  const { query, signal } = request;
   const outgoing: Exchange = {
     path,
     headers: { ...request.headers, ...contentHeaders },
-    body: JSON.stringify({ query, operationName, variables }),
+    body,
     timeoutMs,
     maxBytes: maxBodyBytes,
     signal,
@@ -129,12 +168,19 @@ const contentHeaders = {
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };
 
-/** Fetches are printed by the planner: the operation comes first and says its kind unless it is a query. */
-const isMutation = (query: string) => /^\s*mutation\b/.test(query);
-
 function codeOf(error: Error): UnavailableCode {
   if (error instanceof ExchangeTimeout) return 'SUBGRAPH_TIMEOUT';
   return error instanceof AnswerTooLarge ? 'SUBGRAPH_BAD_ANSWER' : 'SUBGRAPH_UNREACHABLE';
+}
+
+function badAnswer(
+  { subgraph }: SubgraphRequest,
+  endpoint: Endpoint,
+  status: number,
+  cause: Error,
+) {
+  const what = new Error(`status ${status}, ${cause.message}`, { cause });
+  return unavailable(subgraph, endpoint, 'SUBGRAPH_BAD_ANSWER', what);
 }
 
 function unavailable(subgraph: string, { url }: Endpoint, code: UnavailableCode, cause: Error) {

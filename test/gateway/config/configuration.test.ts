@@ -18,6 +18,9 @@ describe('the configuration', () => {
       SUBGRAPH_CONNECT_TIMEOUT_MS: 2_000,
       SUBGRAPH_TIMEOUT_MS: 15_000,
       SUBGRAPH_MAX_BODY_BYTES: 67_108_864,
+      JOIN_REQUESTS: true,
+      JOIN_SUBGRAPH_QUERIES: true,
+      COALESCE_FETCHES: true,
       LOG_LEVEL: 'warn',
     });
   });
@@ -41,6 +44,7 @@ describe('the configuration', () => {
     [['--port', '70000'], /^PORT \(--port\) cannot be "70000": .*65535$/],
     [['--subgraphs', 'catalogue'], /^SUBGRAPHS .*expected name=http:\/\/…, got "catalogue"$/],
     [['--subgraphs', 'a=ftp://h'], /^SUBGRAPHS .*got "a=ftp:\/\/h"$/],
+    [['--join-requests', 'maybe'], /^JOIN_REQUESTS \(--join-requests\) cannot be "maybe"/],
     [['--log-level', 'loud'], /^LOG_LEVEL .*"silent"/],
     [['--no-such-flag', 'x'], /^Unknown option '--no-such-flag'/],
     [['stray'], /^Unexpected argument 'stray'/],

@@ -1,0 +1,94 @@
+import { LRUCache } from 'lru-cache';
+import type { Epoch } from './epoch.ts';
+import { InFlight } from './in-flight.ts';
+import { requestMarks } from './request-marks.ts';
+
+/** What a client sent. */
+export interface ClientRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Names and values in turn, as they came. */
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+/** The operation in it, as far as it matters here; unchecked. */
+export interface ClientOperation {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+}
+
+/** How requests of one kind are understood and answered. */
+export interface Answering<Operation extends ClientOperation, Answer> {
+  /** Reads the operation; only done when the request is not joined to another. */
+  read(): Operation;
+  answer(operation: Operation): Promise<Answer>;
+}
+
+export interface ClientAnswer {
+  /** Whether everything was answered. Errors carry the id of their request and may concern it alone. */
+  readonly isComplete: boolean;
+}
+
+/** Most characters of known queries together. */
+const maxKnownCharacters = 4 * 1024 * 1024;
+
+/** Answers a query once for all who ask the same at the same time. */
+export class JoinedRequests<Answer extends ClientAnswer> {
+  readonly #inFlight = new InFlight<Answer>();
+  readonly #epoch: Epoch;
+  /** Operations that turned out to be queries. Before its first answer nobody knows that one changes nothing. */
+  readonly #queries = new LRUCache<string, true>({
+    maxSize: maxKnownCharacters,
+    sizeCalculation: (_, key) => key.length,
+  });
+
+  constructor(epoch: Epoch) {
+    this.#epoch = epoch;
+  }
+
+  /** Notes that an operation is a query. */
+  noteQuery(operation: ClientOperation): void {
+    const key = operationKey(operation);
+    if (key !== undefined && !this.#queries.get(key)) this.#queries.set(key, true);
+  }
+
+  /**
+   * Answers a request, or takes the answer to an equal one that is being answered: the same bytes, the same headers
+   * but for the marks of a request, and the same epoch. An answer with errors is nobody else's.
+   */
+  async answer<Operation extends ClientOperation>(
+    request: ClientRequest,
+    { read, answer }: Answering<Operation, Answer>,
+  ): Promise<Answer> {
+    const key = this.#keyOf(request);
+    const running = this.#inFlight.find(key);
+    if (running === undefined) {
+      const operation = read();
+      return this.#isQuery(operation)
+        ? this.#inFlight.share(key, undefined, () => answer(operation))
+        : answer(operation);
+    }
+    const others = await running.catch(() => undefined);
+    return others?.isComplete ? others : answer(read());
+  }
+
+  #isQuery(operation: ClientOperation): boolean {
+    const key = operationKey(operation);
+    return key !== undefined && this.#queries.get(key) === true;
+  }
+
+  #keyOf({ method, url, rawHeaders, body }: ClientRequest): string {
+    let key = `${this.#epoch.number} ${method} ${url}\n`;
+    for (let index = 0; index < rawHeaders.length; index += 2) {
+      const name = (rawHeaders[index] as string).toLowerCase();
+      if (!requestMarks.has(name)) key += `${name}: ${rawHeaders[index + 1]}\n`;
+    }
+    return `${key}\n${body}`;
+  }
+}
+
+function operationKey({ query, operationName }: ClientOperation): string | undefined {
+  if (typeof query !== 'string') return undefined;
+  return `${typeof operationName === 'string' ? operationName : ''} ${query}`;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { Epoch } from '../../../gateway/sharing/epoch.ts';
+import { type ClientRequest, JoinedRequests } from '../../../gateway/sharing/joined-requests.ts';
+
+const request: ClientRequest = {
+  method: 'POST',
+  url: '/graphql',
+  rawHeaders: ['Authorization', 'me', 'X-Request-Id', '1'],
+  body: 'body',
+};
+const query = '{ books { title } }';
+
+describe('requests that are joined', () => {
+  test('are known to be queries', async () => {
+    const { ask, answered, joined } = prepare();
+    await Promise.all([ask(request), ask(request)]);
+    expect(answered()).toBe(2);
+    joined.noteQuery({ query });
+    await Promise.all([ask(request), ask(request)]);
+    expect(answered()).toBe(3);
+    await Promise.all([ask(request, { operationName: 'B' }), ask(request, { operationName: 'B' })]);
+    expect(answered()).toBe(5);
+  });
+
+  test.each([
+    ['method', { method: 'GET' }],
+    ['URL', { url: '/graphql?' }],
+    ['body', { body: 'other' }],
+    ['value of a header', { rawHeaders: ['Authorization', 'you', 'X-Request-Id', '1'] }],
+    ['number of headers', { rawHeaders: ['Authorization', 'me', 'Cookie', 'a=b'] }],
+  ])('have no other %s', async (_, other) => {
+    const { ask, answered, joined } = prepare();
+    joined.noteQuery({ query });
+    await Promise.all([ask(request), ask({ ...request, ...other })]);
+    expect(answered()).toBe(2);
+  });
+
+  test('may have another request id', async () => {
+    const { ask, answered, joined } = prepare();
+    joined.noteQuery({ query });
+    const rawHeaders = ['authorization', 'me', 'x-request-id', '2', 'traceparent', 'x'];
+    await Promise.all([ask(request), ask({ ...request, rawHeaders })]);
+    expect(answered()).toBe(1);
+  });
+
+  test('are of one epoch', async () => {
+    const { ask, answered, joined, epoch } = prepare();
+    joined.noteQuery({ query });
+    const before = ask(request);
+    epoch.advance();
+    await Promise.all([before, ask(request)]);
+    expect(answered()).toBe(2);
+  });
+
+  test('take no answer with errors, and no failure, from another', async () => {
+    const { ask, answered, joined } = prepare({ isComplete: false });
+    joined.noteQuery({ query });
+    await Promise.all([ask(request), ask(request)]);
+    expect(answered()).toBe(2);
+    const fails = { read: () => ({ query }), answer: () => Promise.reject(new Error('broken')) };
+    const broken = joined.answer(request, fails);
+    const other = ask(request);
+    await expect(broken).rejects.toThrow('broken');
+    expect(await other).toEqual({ isComplete: false });
+  });
+});
+
+function prepare({ isComplete } = { isComplete: true }) {
+  const epoch = new Epoch();
+  const joined = new JoinedRequests(epoch);
+  let answers = 0;
+  const ask = (asked: ClientRequest, { operationName }: { operationName?: string } = {}) =>
+    joined.answer(asked, {
+      read: () => ({ query, operationName }),
+      answer: async () => {
+        answers++;
+        return { isComplete };
+      },
+    });
+  return { epoch, joined, ask, answered: () => answers };
+}
