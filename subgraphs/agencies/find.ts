@@ -1,4 +1,5 @@
 import type { Day } from '../shared/instants.ts';
+import { stateOn } from '../shared/validity.ts';
 import type { Loaders } from './loaders.ts';
 import type {
   AdministrativeUnitModel,
@@ -10,7 +11,6 @@ import type {
   SealModel,
   SealRow,
 } from './models.ts';
-import { stateOn } from './validity.ts';
 
 export function toAdministrativeUnit(
   row: AdministrativeUnitRow,

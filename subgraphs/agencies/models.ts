@@ -1,5 +1,6 @@
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
+import type { Validity } from '../shared/validity.ts';
 import type {
   AdministrativeUnitLevel,
   AdministrativeUnitType,
@@ -19,7 +20,6 @@ import type {
   SealKind,
   UnitChangeKind,
 } from './generated/resolver-types.ts';
-import type { Validity } from './validity.ts';
 
 /** The day of a query, which the fields of what it found go by unless they are asked for another one. */
 export interface AsOf {

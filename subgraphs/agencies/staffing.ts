@@ -1,7 +1,7 @@
 import type { Day } from '../shared/instants.ts';
+import { isValidOn } from '../shared/validity.ts';
 import type { Staffing } from './generated/resolver-types.ts';
 import type { OfficerCountRow } from './models.ts';
-import { isValidOn } from './validity.ts';
 
 /** Adds up the officers of each role who are there on a day; a role without any is left out. */
 export function staffingOn(rows: readonly OfficerCountRow[], day: Day): Staffing[] {

@@ -1,3 +1,4 @@
+import { requireKnownDay } from '../shared/as-of.ts';
 import { clientError } from '../shared/errors.ts';
 import { addDays, type Day } from '../shared/instants.ts';
 import { isAppointmentCode } from './appointment-code.ts';
@@ -9,10 +10,6 @@ import type { DayRange } from './free-slots.ts';
 export const maxRangeDays = 31;
 /** Units of which slots are shown at once: all of them, and some to spare. */
 const maxUnits = 250;
-
-/** Days that the graph has data for. */
-const firstDay: Day = '2019-01-01';
-const lastDay: Day = '2027-12-31';
 
 const unitCodePattern = /^[0-9A-Z]{2,4}(\.[0-9A-Z]{2,4}){1,8}$/;
 const gsoCodePattern = /^\d{2}(\d|\d{3})?$/;
@@ -31,8 +28,8 @@ export function readRange(
   defaultDays: number,
 ): DayRange {
   const range = { from: from ?? today, to: to ?? addDays(from ?? today, defaultDays - 1) };
-  readDay(range.from);
-  readDay(range.to);
+  requireKnownDay(range.from);
+  requireKnownDay(range.to);
   if (range.to < range.from || range.to > addDays(range.from, maxRangeDays - 1)) {
     throw clientError(
       'PERIOD_INVALID',
@@ -40,17 +37,6 @@ export function readRange(
     );
   }
   return range;
-}
-
-/** @throws AS_OF_OUT_OF_RANGE */
-export function readDay(day: Day): Day {
-  if (day < firstDay || day > lastDay) {
-    throw clientError(
-      'AS_OF_OUT_OF_RANGE',
-      `Expected a day from ${firstDay} to ${lastDay}, got ${day}.`,
-    );
-  }
-  return day;
 }
 
 /** @throws CODE_INVALID */

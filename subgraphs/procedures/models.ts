@@ -1,5 +1,6 @@
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
+import type { Validity } from '../shared/validity.ts';
 import type {
   ApprovalAuthority,
   CentreExclusionReason,
@@ -16,7 +17,6 @@ import type {
   SimplificationProposal,
   SimplificationReviewState,
 } from './generated/resolver-types.ts';
-import type { Validity } from './validity.ts';
 
 /** What resolvers get as parents: rows as the repository reads them, and references to other subgraphs' entities. */
 export interface AgencyModel {

@@ -3,7 +3,7 @@ import { day, listOf, oneOf, optional, text } from '../../shared/import/cells.ts
 import type { ImportKind, RowProblem } from '../../shared/import/import-kind.ts';
 import { upsert } from '../../shared/import/upsert.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
-import { isValidOn } from '../validity.ts';
+import { isValidOn } from '../../shared/validity.ts';
 import { certainties, gsoCode } from './cells.ts';
 import type { CodedState } from './state-rules.ts';
 import { storedAdministrativeUnits } from './stored-states.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
+import { isValidOn } from '../../shared/validity.ts';
 import type { AdministrativeUnitRow } from '../models.ts';
-import { isValidOn } from '../validity.ts';
 
 type Area = Pick<
   AdministrativeUnitRow,

@@ -1,5 +1,5 @@
 import type { RowProblem } from '../../shared/import/import-kind.ts';
-import type { Validity } from '../validity.ts';
+import type { Validity } from '../../shared/validity.ts';
 
 /** A state of something that has a code. */
 export interface CodedState extends Validity {

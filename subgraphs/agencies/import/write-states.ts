@@ -4,9 +4,9 @@ import type { Clock } from '../../shared/clock.ts';
 import type { ImportCounts } from '../../shared/import/import-kind.ts';
 import { upsert } from '../../shared/import/upsert.ts';
 import { type Day, toStored } from '../../shared/instants.ts';
+import { dayAfter, type Validity } from '../../shared/validity.ts';
 import type { UnitChangeKind } from '../generated/resolver-types.ts';
 import type { UnitChangeModel } from '../models.ts';
-import { dayAfter, type Validity } from '../validity.ts';
 import type { CodedState } from './state-rules.ts';
 
 export interface StateTable<Column extends string> {

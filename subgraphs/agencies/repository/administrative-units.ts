@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
+import { containing, whereGiven } from '../../shared/conditions.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Order, type Page, pageOf, pagesOfParents } from '../../shared/pagination.ts';
+import { validOn } from '../../shared/validity.ts';
 import type {
   AdministrativeUnitFilter,
   AdministrativeUnitOrder,
 } from '../generated/resolver-types.ts';
 import type { AdministrativeUnitChangeRow, AdministrativeUnitRow } from '../models.ts';
-import { containing, validOn, whereGiven } from './valid-on.ts';
 
 export const administrativeUnitColumns = [
   'gso_code',

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import { containing, whereGiven } from '../../shared/conditions.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Order, type Page, pageOf } from '../../shared/pagination.ts';
+import { validOn } from '../../shared/validity.ts';
 import type { AgencyFilter, AgencyOrder } from '../generated/resolver-types.ts';
 import type { AgencyStateRow } from '../models.ts';
-import { containing, validOn, whereGiven } from './valid-on.ts';
 
 const stateColumns = [
   'code',

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import { containing, whereGiven } from '../../shared/conditions.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Order, type Page, pageOf, pagesOfParents } from '../../shared/pagination.ts';
+import { validOn } from '../../shared/validity.ts';
 import type {
   ReceptionUnitFilter,
   ReceptionUnitKind,
@@ -9,7 +11,6 @@ import type {
 import type { ReceptionUnitStateRow, ReceptionUnitSuccessionRow } from '../models.ts';
 import type { UnitOnDay } from './administrative-units.ts';
 import { agencyOrders, type ListedCode } from './agencies.ts';
-import { containing, validOn, whereGiven } from './valid-on.ts';
 
 export const receptionUnitOrders: Readonly<Record<ReceptionUnitOrder, Order>> = agencyOrders;
 

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import { whereGiven } from '../../shared/conditions.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Order, type Page, pageOf } from '../../shared/pagination.ts';
+import { validOn } from '../../shared/validity.ts';
 import type { AuthorisationFilter, SealFilter } from '../generated/resolver-types.ts';
 import type { AuthorisationRow, SealRow } from '../models.ts';
-import { validOn, whereGiven } from './valid-on.ts';
 
 const sealColumns = [
   'id',

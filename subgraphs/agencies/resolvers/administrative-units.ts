@@ -1,7 +1,8 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import { toGlobalId } from '../../shared/ids.ts';
 import type { Day } from '../../shared/instants.ts';
 import { countRows, readPage } from '../../shared/pagination.ts';
-import { readAsOf } from '../as-of.ts';
+import { clampedTo, isValidOn, shownEnd } from '../../shared/validity.ts';
 import { readGsoCode } from '../codes.ts';
 import {
   findAdministrativeUnit,
@@ -18,7 +19,6 @@ import {
   administrativeUnitsOn,
   administrativeUnitsPage,
 } from '../repository/administrative-units.ts';
-import { clampedTo, isValidOn, shownEnd } from '../validity.ts';
 import { connectionOf } from './lists.ts';
 import { resolveNode } from './nodes.ts';
 

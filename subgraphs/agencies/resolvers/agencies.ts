@@ -1,12 +1,12 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import { toGlobalId } from '../../shared/ids.ts';
 import { countRows, readPage } from '../../shared/pagination.ts';
-import { readAsOf } from '../as-of.ts';
+import { clampedTo, isValidOn, shownEnd, spanOf, stateOn } from '../../shared/validity.ts';
 import { readAgencyCode } from '../codes.ts';
 import { findAdministrativeUnit, findAgency, findReceptionUnit, present } from '../find.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import type { AgencyModel, AgencyStateRow } from '../models.ts';
 import { agenciesOn, agenciesPage, agencyOrders } from '../repository/agencies.ts';
-import { clampedTo, isValidOn, shownEnd, spanOf, stateOn } from '../validity.ts';
 import { connectionOf } from './lists.ts';
 import { resolveNode } from './nodes.ts';
 

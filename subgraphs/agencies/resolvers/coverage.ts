@@ -1,6 +1,6 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import type { Day } from '../../shared/instants.ts';
 import { share } from '../../shared/share.ts';
-import { readAsOf } from '../as-of.ts';
 import { findReceptionUnit, present } from '../find.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import type { Loaders } from '../loaders.ts';

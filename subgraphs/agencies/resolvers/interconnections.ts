@@ -1,7 +1,7 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
 import { dayOf, fromStored } from '../../shared/instants.ts';
 import { countRows, readPage } from '../../shared/pagination.ts';
-import { readAsOf } from '../as-of.ts';
 import { readAgencyCode } from '../codes.ts';
 import { findReceptionUnit, present } from '../find.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

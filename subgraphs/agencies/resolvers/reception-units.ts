@@ -1,7 +1,8 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import { toGlobalId } from '../../shared/ids.ts';
 import type { Day } from '../../shared/instants.ts';
 import { countRows, readPage } from '../../shared/pagination.ts';
-import { readAsOf } from '../as-of.ts';
+import { clampedTo, isValidOn, shownEnd, spanOf, stateOn } from '../../shared/validity.ts';
 import { readAgencyCode, readGsoCode } from '../codes.ts';
 import { findAdministrativeUnit, findAgency, findReceptionUnit, present, toSeal } from '../find.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -12,7 +13,6 @@ import {
   receptionUnitsPage,
 } from '../repository/reception-units.ts';
 import { staffingOn } from '../staffing.ts';
-import { clampedTo, isValidOn, shownEnd, spanOf, stateOn } from '../validity.ts';
 import { connectionOf } from './lists.ts';
 import { resolveNode } from './nodes.ts';
 

@@ -1,6 +1,7 @@
+import { readAsOf } from '../../shared/as-of.ts';
 import { toGlobalId } from '../../shared/ids.ts';
 import { countRows, readPage } from '../../shared/pagination.ts';
-import { readAsOf } from '../as-of.ts';
+import { shownEnd } from '../../shared/validity.ts';
 import { readAgencyCode } from '../codes.ts';
 import { findAgency, findReceptionUnit, present, toAuthorisation, toSeal } from '../find.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -11,7 +12,6 @@ import {
   sealsOn,
   sealsPage,
 } from '../repository/seals-and-authorisations.ts';
-import { shownEnd } from '../validity.ts';
 import { connectionOf } from './lists.ts';
 import { resolveNode } from './nodes.ts';
 

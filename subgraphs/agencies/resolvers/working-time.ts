@@ -1,6 +1,6 @@
 import { clientError } from '../../shared/errors.ts';
+import { shownEnd } from '../../shared/validity.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { shownEnd } from '../validity.ts';
 
 export const workingTimeResolvers: Pick<
   Resolvers,

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { bulkInsert, type Cell } from '../../shared/bulk-insert.ts';
 import { addDays, type Day, instantAt, toStored, weekdayOf } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
-import { isValidOn } from '../validity.ts';
+import { isValidOn } from '../../shared/validity.ts';
 import type { SeededUnit } from './seeded-units.ts';
 
 export interface InterconnectionSeed {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { bulkInsert } from '../../shared/bulk-insert.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
+import type { Validity } from '../../shared/validity.ts';
 import type { OfficeSessionKind } from '../generated/resolver-types.ts';
-import type { Validity } from '../validity.ts';
 import type { SeededUnit } from './seeded-units.ts';
 
 /** A session as minutes since midnight. */

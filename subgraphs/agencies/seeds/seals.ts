@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { bulkInsert } from '../../shared/bulk-insert.ts';
 import type { Day } from '../../shared/instants.ts';
+import { openEnd, type Validity } from '../../shared/validity.ts';
 import type { SealKind } from '../generated/resolver-types.ts';
-import { openEnd, type Validity } from '../validity.ts';
 import type { SeededUnit } from './seeded-units.ts';
 
 interface SeededSeal extends Validity {

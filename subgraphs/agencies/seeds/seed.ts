@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
+import { lastKnownDay } from '../../shared/as-of.ts';
 import { fixedClock } from '../../shared/clock.ts';
 import { importFile } from '../../shared/import/import-file.ts';
 import type { ImportKind } from '../../shared/import/import-kind.ts';
@@ -28,7 +29,7 @@ const calendar = {
   name: 'Lịch làm việc của cơ quan nhà nước tỉnh Quảng Ninh',
   version: 0,
   first_day: '2018-01-01',
-  last_day: '2027-12-31',
+  last_day: lastKnownDay,
 };
 
 /**

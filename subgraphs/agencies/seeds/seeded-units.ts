@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { firstKnownDay } from '../../shared/as-of.ts';
 import type { Day } from '../../shared/instants.ts';
-import { firstKnownDay } from '../as-of.ts';
+import type { Validity } from '../../shared/validity.ts';
 import type { ReceptionUnitKind } from '../generated/resolver-types.ts';
-import type { Validity } from '../validity.ts';
 
 /** A reception unit for which hours, counters and the like are made up. */
 export interface SeededUnit extends Validity {

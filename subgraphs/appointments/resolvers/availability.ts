@@ -1,9 +1,9 @@
+import { requireKnownDay } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
 import { type Day, dayOf, fromStored } from '../../shared/instants.ts';
 import { type Order, readPage, toConnection } from '../../shared/pagination.ts';
 import {
   maxRangeDays,
-  readDay,
   readGsoCode,
   readProcedureCode,
   readRange,
@@ -108,7 +108,7 @@ export const availabilityResolvers = {
     },
     availabilityRules: ({ code }, { asOf, withdrawn, ...pageArguments }, { loaders }) =>
       loaders.rulesOfUnit(code, readPage(pageArguments, ruleOrder), {
-        asOf: asOf == null ? null : readDay(asOf),
+        asOf: asOf == null ? null : requireKnownDay(asOf),
         withdrawn: withdrawn ?? false,
       }),
     closures: ({ code }, { from, ...pageArguments }, { now, loaders }) =>

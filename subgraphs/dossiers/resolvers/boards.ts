@@ -1,3 +1,4 @@
+import { firstKnownDay } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
 import { addDays, type Day, instantAt } from '../../shared/instants.ts';
 import { readPage, toConnection } from '../../shared/pagination.ts';
@@ -15,8 +16,6 @@ import { type FlowRow, flowBetweenLevels } from '../repository/flow.ts';
 import { type Moment, overdueByUnit } from '../repository/overdue.ts';
 import { requirePeriod } from './statistics.ts';
 
-/** First day of the agencies' history, before which no board makes sense. */
-const firstKnownDay: Day = '2019-01-01';
 const mostMonths = 60;
 const mostNamed = 20;
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { RowProblem } from '../../shared/import/import-kind.ts';
-import { openEnd, type Validity } from '../validity.ts';
+import { openEnd, type Validity } from '../../shared/validity.ts';
 import { rowsWithValues } from './known-rows.ts';
 import type { VersionRow } from './version-rows.ts';
 

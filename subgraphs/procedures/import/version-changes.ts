@@ -1,5 +1,5 @@
 import { addDays, instantAt, type StoredInstant, toStored } from '../../shared/instants.ts';
-import { openEnd } from '../validity.ts';
+import { openEnd } from '../../shared/validity.ts';
 import type { RecordedChange } from './recorded-changes.ts';
 
 /** What a new version tells the feed of changes. */

@@ -8,8 +8,8 @@ import {
   wholeNumber,
   yesOrNo,
 } from '../../shared/import/cells.ts';
+import { openEnd } from '../../shared/validity.ts';
 import { handlingProblem, stepsOnTheSpot, workingMinutesOf } from '../steps.ts';
-import { openEnd } from '../validity.ts';
 import { catalogueColumnsOf, type ProcedureForCatalogue } from './catalogue-columns.ts';
 import {
   partProvenance,

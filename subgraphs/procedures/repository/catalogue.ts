@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { containing } from '../../shared/conditions.ts';
 import { clientError } from '../../shared/errors.ts';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
-import { containsPattern, searchKey } from '../../shared/text.ts';
+import { searchKey } from '../../shared/text.ts';
+import { validOn } from '../../shared/validity.ts';
 import { readAgencyCode, readFieldCode } from '../codes.ts';
 import type { ProcedureFilter } from '../generated/resolver-types.ts';
 
@@ -49,11 +51,13 @@ export const proceduresOfField: ProcedureScope = (db, criteria, fieldCode) =>
 /** What a unit offers: an offering is valid only while its version is. */
 export const proceduresOfUnit: ProcedureScope = (db, { asOf, filter }, unitCode) =>
   filtered(
-    db('offerings as o')
-      .join('procedure_versions as v', 'v.id', 'o.version_id')
-      .where('o.unit_code', unitCode)
-      .where('o.valid_from', '<=', asOf)
-      .where('o.valid_to', '>=', asOf),
+    validOn(
+      db('offerings as o')
+        .join('procedure_versions as v', 'v.id', 'o.version_id')
+        .where('o.unit_code', unitCode),
+      asOf,
+      'o',
+    ),
     filter,
   );
 
@@ -64,10 +68,7 @@ export const byOfferedCode: Order = {
 };
 
 function inForce(db: Knex, { asOf, filter }: Criteria): Knex.QueryBuilder {
-  return filtered(
-    db('procedure_versions as v').where('v.valid_from', '<=', asOf).where('v.valid_to', '>=', asOf),
-    filter,
-  );
+  return filtered(validOn(db('procedure_versions as v'), asOf, 'v'), filter);
 }
 
 /** Columns that must equal what a filter of the same meaning says. */
@@ -92,10 +93,7 @@ function filtered(query: Knex.QueryBuilder, filter: ProcedureFilter): Knex.Query
   if (filter.atCentre === true) query.where('v.centre_step_count', '>', 0);
   if (filter.atCentre === false) query.where('v.centre_step_count', 0);
   if (filter.text) {
-    query.whereRaw("?? like ? escape '!'", [
-      'v.name_search',
-      containsPattern(readText(filter.text)),
-    ]);
+    containing(query, 'v.name_search', readText(filter.text));
   }
   return query;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
+import { validOn } from '../../shared/validity.ts';
 import type { OfferingUnitKind } from '../generated/resolver-types.ts';
 
 export const byUnitAndProcedure: Order = {
@@ -33,9 +34,7 @@ export function offeringsOf(
   db: Knex,
   { asOf, unitCodes, procedureCode }: OfferingCriteria,
 ): Knex.QueryBuilder {
-  const query = db('offerings as o')
-    .where('o.valid_from', '<=', asOf)
-    .where('o.valid_to', '>=', asOf);
+  const query = validOn(db('offerings as o'), asOf, 'o');
   if (unitCodes) query.whereIn('o.unit_code', unitCodes);
   if (procedureCode) query.where('o.procedure_code', procedureCode);
   return query;
@@ -74,12 +73,11 @@ export function offersOf(
   procedureCodes: readonly string[],
   asOf: Day,
 ): Promise<{ readonly unit_code: string; readonly procedure_code: string }[]> {
-  return db('offerings')
+  const offers = db('offerings')
     .select('unit_code', 'procedure_code')
     .whereIn('unit_code', unitCodes)
-    .whereIn('procedure_code', procedureCodes)
-    .where('valid_from', '<=', asOf)
-    .where('valid_to', '>=', asOf);
+    .whereIn('procedure_code', procedureCodes);
+  return validOn(offers, asOf);
 }
 
 /** The nearest unit that offers each of some procedures, null where none does. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
+import { validOn } from '../../shared/validity.ts';
 import type { ProcedureFieldModel, ProcedureModel, ProcedureVersionModel } from '../models.ts';
 
 const procedureColumns = [
@@ -70,11 +71,10 @@ export function versionsInForce(
   procedureCodes: readonly string[],
   asOf: Day,
 ): Promise<ProcedureVersionModel[]> {
-  return db('procedure_versions')
-    .select(versionColumns)
-    .whereIn('procedure_code', procedureCodes)
-    .where('valid_from', '<=', asOf)
-    .where('valid_to', '>=', asOf);
+  return validOn(
+    db('procedure_versions').select(versionColumns).whereIn('procedure_code', procedureCodes),
+    asOf,
+  );
 }
 
 /** All versions of some procedures, oldest first. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { containing } from '../../shared/conditions.ts';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
 import { containsPattern, searchKey } from '../../shared/text.ts';
@@ -48,7 +49,7 @@ export function servicesMatching(db: Knex, search: Search): Knex.QueryBuilder {
     ),
   );
   for (const word of searchKey(search.text).split(' ').slice(0, maxWords)) {
-    matches.whereRaw("v.name_search like ? escape '!'", [containsPattern(word)]);
+    containing(matches, 'v.name_search', word);
   }
   if (search.applicantKind) whereListed(matches, 'v.applicant_kinds', search.applicantKind);
   return db

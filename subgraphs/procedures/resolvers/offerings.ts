@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { shownEnd } from '../../shared/validity.ts';
 import { readAgencyCode, readProcedureCode } from '../codes.ts';
 import { connectionOf } from '../connection-of.ts';
 import type { OfferingFilter, QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
@@ -8,7 +9,6 @@ import {
   offeringsOf,
   unitCodesOfKind,
 } from '../repository/offerings.ts';
-import { shownEnd } from '../validity.ts';
 import { existing } from './existing.ts';
 import { dayOfQuery } from './today.ts';
 

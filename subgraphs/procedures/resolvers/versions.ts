@@ -1,9 +1,9 @@
 import { keyOfGlobalId, toGlobalId } from '../../shared/ids.ts';
 import { fromStored } from '../../shared/instants.ts';
+import { shownEnd } from '../../shared/validity.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import type { Step } from '../models.ts';
 import { roleOf, stepsOnTheSpot } from '../steps.ts';
-import { shownEnd } from '../validity.ts';
 import { existing } from './existing.ts';
 
 export const versionTypes = {

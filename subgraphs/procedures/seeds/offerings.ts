@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
+import { firstKnownDay } from '../../shared/as-of.ts';
 import { bulkInsert, type Cell } from '../../shared/bulk-insert.ts';
+import { openEnd, sharedDays, type Validity } from '../../shared/validity.ts';
 import type { OfferingUnitKind, ProcedureLevel } from '../generated/resolver-types.ts';
 import type { OfferingUnit } from '../units.ts';
-import { openEnd, sharedDays, type Validity } from '../validity.ts';
 
 /** The level whose procedures a unit takes. */
 const levelOf: Readonly<Record<OfferingUnitKind, ProcedureLevel>> = {
@@ -11,8 +12,7 @@ const levelOf: Readonly<Record<OfferingUnitKind, ProcedureLevel>> = {
   COMMUNE_UNIT: 'COMMUNE',
 };
 
-/** From here on the agencies' history is known: a unit that begins on this day may be older. */
-const firstKnownDay = '2019-01-01';
+/** A unit that begins on the first day of the known history may be older. */
 const longAgo = '0001-01-01';
 
 interface OfferedVersion extends Validity {

@@ -3,7 +3,7 @@ import { orderKeyOf } from '../../../subgraphs/procedures/import/catalogue-colum
 import { changesOfNewVersion } from '../../../subgraphs/procedures/import/version-changes.ts';
 import type { Step } from '../../../subgraphs/procedures/models.ts';
 import { handlingProblem, stepKinds, stepsOnTheSpot } from '../../../subgraphs/procedures/steps.ts';
-import { openEnd, sharedDays } from '../../../subgraphs/procedures/validity.ts';
+import { openEnd } from '../../../subgraphs/shared/validity.ts';
 
 describe('how a version is handled', () => {
   const reasons = { exclusion_reason: null, off_site_reason: null, reason_legal_basis: null };
@@ -31,21 +31,6 @@ describe('how a version is handled', () => {
     const [receive, ...others] = stepsAt('COMPETENT_AGENCY');
     const steps = [{ ...(receive as Step), place: 'RECEPTION_UNIT' as const }, ...others];
     expect(handlingProblem({ ...reasons, steps })).toMatch(/must be none/);
-  });
-});
-
-describe('two validities', () => {
-  const year = { valid_from: '2019-01-01', valid_to: '2019-12-31' };
-
-  test('share their days, both ends included', () => {
-    expect(sharedDays(year, { valid_from: '2019-12-31', valid_to: openEnd })).toEqual({
-      valid_from: '2019-12-31',
-      valid_to: '2019-12-31',
-    });
-  });
-
-  test('may share none', () => {
-    expect(sharedDays(year, { valid_from: '2020-01-01', valid_to: openEnd })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '../shared/instants.ts';
+import type { Knex } from 'knex';
+import { addDays, type Day } from './instants.ts';
 
-/** `valid_to` of what lasts. */
+/** `valid_to` of what lasts, so that one comparison finds what is valid on a day. */
 export const openEnd: Day = '9999-12-31';
 
 /** When something is valid; both days are included. */
@@ -44,4 +45,27 @@ export function spanOf(states: readonly Validity[]): Validity {
   const [first] = states as readonly [Validity];
   const last = states.at(-1) as Validity;
   return { valid_from: first.valid_from, valid_to: last.valid_to };
+}
+
+/** The days that two validities share; null when there are none. */
+export function sharedDays(one: Validity, other: Validity): Validity | null {
+  const [, valid_from] = [one.valid_from, other.valid_from].sort() as [Day, Day];
+  const [valid_to] = [one.valid_to, other.valid_to].sort() as [Day, Day];
+  return valid_from <= valid_to ? { valid_from, valid_to } : null;
+}
+
+/**
+ * Restricts a query to what is valid on a day.
+ *
+ * @param table name or alias of the table whose validity is meant, where the query knows it by one
+ */
+export function validOn<Query extends Knex.QueryBuilder>(
+  query: Query,
+  day: Day,
+  table?: string,
+): Query {
+  const prefix = table === undefined ? '' : `${table}.`;
+  return query
+    .where(`${prefix}valid_from`, '<=', day)
+    .where(`${prefix}valid_to`, '>=', day) as Query;
 }

@@ -1,13 +1,7 @@
 import type { Knex } from 'knex';
-import type { Day } from '../../shared/instants.ts';
-import { containsPattern } from '../../shared/text.ts';
+import { containsPattern } from './text.ts';
 
-/** Restricts a query to what is valid on a day. */
-export function validOn<Query extends Knex.QueryBuilder>(query: Query, day: Day): Query {
-  return query.where('valid_from', '<=', day).where('valid_to', '>=', day) as Query;
-}
-
-/** Restricts a query to rows of which one of the columns, which hold search keys, contains the text. */
+/** Restricts a query to rows whose column, which holds search keys, contains the text. */
 export function containing<Query extends Knex.QueryBuilder>(
   query: Query,
   column: string,

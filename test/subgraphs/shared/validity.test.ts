@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { timeToBeHeardIn } from '../../../subgraphs/agencies/silence.ts';
-import { staffingOn } from '../../../subgraphs/agencies/staffing.ts';
+import { readAsOf, requireKnownDay } from '../../../subgraphs/shared/as-of.ts';
+import { addDays } from '../../../subgraphs/shared/instants.ts';
 import {
   clampedTo,
   dayAfter,
   isValidOn,
   openEnd,
+  sharedDays,
   shownEnd,
   spanOf,
   stateOn,
-} from '../../../subgraphs/agencies/validity.ts';
-import { addDays, toLocalIso } from '../../../subgraphs/shared/instants.ts';
+} from '../../../subgraphs/shared/validity.ts';
 import '../../support/random-seed.ts';
 
 const states = [
@@ -71,24 +71,35 @@ describe('the state of a day', () => {
   });
 });
 
-describe('the time in which a unit must be heard', () => {
-  test('ends with the day and is as long as the silence limit', () => {
-    const { after, until } = timeToBeHeardIn('2019-11-15', 7);
-    expect(toLocalIso(after)).toBe('2019-11-09T00:00:00.000+07:00');
-    expect(toLocalIso(until)).toBe('2019-11-15T23:59:59.999+07:00');
+describe('two validities', () => {
+  const year = { valid_from: '2019-01-01', valid_to: '2019-12-31' };
+
+  test('share their days, both ends included', () => {
+    expect(sharedDays(year, { valid_from: '2019-12-31', valid_to: openEnd })).toEqual({
+      valid_from: '2019-12-31',
+      valid_to: '2019-12-31',
+    });
+  });
+
+  test('may share none', () => {
+    expect(sharedDays(year, { valid_from: '2020-01-01', valid_to: openEnd })).toBeNull();
   });
 });
 
-describe('staffing', () => {
-  test('adds up who is there on the day, also when the database gives its counts as text', () => {
-    const officers = { reception_unit_code: '000.00.40.H49', role: 'HEAD' } as const;
-    const rows = [
-      { ...officers, valid_from: '2018-01-01', valid_to: '2019-06-30', count: 2 },
-      { ...officers, valid_from: '2019-01-01', valid_to: openEnd, count: '3' as unknown as number },
-    ];
-    expect(staffingOn(rows, '2018-12-31')).toEqual([{ role: 'HEAD', count: 2 }]);
-    expect(staffingOn(rows, '2019-03-01')).toEqual([{ role: 'HEAD', count: 5 }]);
-    expect(staffingOn(rows, '2020-01-01')).toEqual([{ role: 'HEAD', count: 3 }]);
-    expect(staffingOn(rows, '2017-01-01')).toEqual([]);
+describe('the day that a field is asked for', () => {
+  test('is the given one, else the other one, which is not checked', () => {
+    expect(readAsOf('2019-11-15', '2020-01-01')).toBe('2019-11-15');
+    expect(readAsOf(null, '2030-01-01')).toBe('2030-01-01');
+    expect(readAsOf(undefined, '2020-01-01')).toBe('2020-01-01');
+  });
+
+  test('is refused outside of the data', () => {
+    expect(requireKnownDay('2019-01-01')).toBe('2019-01-01');
+    expect(requireKnownDay('2027-12-31')).toBe('2027-12-31');
+    for (const day of ['2018-12-31', '2028-01-01']) {
+      expect(() => readAsOf(day, '2020-01-01')).toThrow(
+        `Expected a day from 2019-01-01 to 2027-12-31, got ${day}.`,
+      );
+    }
   });
 });
