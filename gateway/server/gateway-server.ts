@@ -18,6 +18,7 @@ import { usualHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { ExampleQuery } from '../web/explorer-page.ts';
 import { serveExplorer } from '../web/explorer-routes.ts';
+import { documentStore } from './document-store.ts';
 import { errorFormatter } from './format-error.ts';
 import { type Answer, serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health-routes.ts';
@@ -87,6 +88,9 @@ export async function serveGateway(
   };
 }
 
+/** What parsed documents may take together; their plans have a bound of their own. */
+const maxDocumentBytes = 16 * 1024 * 1024;
+
 function apolloServer(
   gateway: GatewayInterface,
   { MAX_QUERY_TOKENS: maxTokens }: ServerConfiguration,
@@ -100,6 +104,7 @@ function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
+    documentStore: documentStore(maxDocumentBytes),
     formatError: errorFormatter(logger),
     // Without these, variables of the environment could make it report to its maker or load pages from elsewhere.
     plugins: [
