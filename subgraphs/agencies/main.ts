@@ -1,7 +1,5 @@
 import { environment } from '../shared/config.ts';
-import { openDatabase } from '../shared/database.ts';
-import { requireMigrated } from '../shared/migrations.ts';
-import { clockOf } from '../shared/seeded-world.ts';
+import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { createContext } from './context.ts';
@@ -15,21 +13,14 @@ export const agencies: SubgraphDefinition = {
   name: 'agencies',
   schemaFile,
   migrationsFolder,
-  async open({ databaseUrl, clock }) {
-    const db = openDatabase(databaseUrl);
-    try {
-      await requireMigrated(db, databaseUrl, migrationsFolder);
-      const now = clock ?? (await clockOf(db));
-      return createSubgraph({
+  open: (options) =>
+    openMigrated(options, migrationsFolder, (db, clock) =>
+      createSubgraph({
         name: 'agencies',
         schemaFile,
         resolvers,
-        createContext: () => createContext(db, now, environment.SILENCE_LIMIT_DAYS),
+        createContext: () => createContext(db, clock, environment.SILENCE_LIMIT_DAYS),
         db,
-      });
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
-  },
+      }),
+    ),
 };

@@ -1,6 +1,4 @@
-import { openDatabase } from '../shared/database.ts';
-import { requireMigrated } from '../shared/migrations.ts';
-import { clockOf } from '../shared/seeded-world.ts';
+import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { agenciesClient } from './agencies-client.ts';
@@ -18,11 +16,8 @@ export const appointments: SubgraphDefinition = {
   name: 'appointments',
   schemaFile,
   migrationsFolder,
-  open: async ({ databaseUrl, clock: givenClock, peers = {} }) => {
-    const db = openDatabase(databaseUrl);
-    try {
-      await requireMigrated(db, databaseUrl, migrationsFolder);
-      const clock = givenClock ?? (await clockOf(db));
+  open: ({ peers = {}, ...options }) =>
+    openMigrated(options, migrationsFolder, async (db, clock) => {
       const offerings = askedOfferings(peers.procedures);
       const subgraph = createSubgraph<Context>({
         name: 'appointments',
@@ -44,9 +39,5 @@ export const appointments: SubgraphDefinition = {
           return subgraph.close();
         },
       };
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
-  },
+    }),
 };

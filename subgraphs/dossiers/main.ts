@@ -1,7 +1,5 @@
 import { environment } from '../shared/config.ts';
-import { openDatabase } from '../shared/database.ts';
-import { requireMigrated } from '../shared/migrations.ts';
-import { clockOf } from '../shared/seeded-world.ts';
+import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { catalogueClient } from './catalogue/catalogue-client.ts';
@@ -16,16 +14,10 @@ export const dossiers: SubgraphDefinition = {
   name: 'dossiers',
   schemaFile,
   migrationsFolder,
-  async open({ databaseUrl, clock, peers }) {
-    const db = openDatabase(databaseUrl);
-    try {
-      await requireMigrated(db, databaseUrl, migrationsFolder);
-      const parts = {
-        db,
-        clock: clock ?? (await clockOf(db)),
-        catalogue: catalogueClient(peers),
-        trackingUrl: environment.TRACKING_URL,
-      };
+  open: (options) =>
+    openMigrated(options, migrationsFolder, (db, clock) => {
+      const catalogue = catalogueClient(options.peers);
+      const parts = { db, clock, catalogue, trackingUrl: environment.TRACKING_URL };
       return createSubgraph({
         name: 'dossiers',
         schemaFile,
@@ -33,9 +25,5 @@ export const dossiers: SubgraphDefinition = {
         createContext: (headers) => createContext(parts, headers),
         db,
       });
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
-  },
+    }),
 };

@@ -1,6 +1,4 @@
-import { openDatabase } from '../shared/database.ts';
-import { requireMigrated } from '../shared/migrations.ts';
-import { clockOf } from '../shared/seeded-world.ts';
+import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import type { Context } from './context.ts';
@@ -15,21 +13,14 @@ export const procedures: SubgraphDefinition = {
   name: 'procedures',
   schemaFile,
   migrationsFolder,
-  open: async ({ databaseUrl, clock: givenClock }) => {
-    const db = openDatabase(databaseUrl);
-    try {
-      await requireMigrated(db, databaseUrl, migrationsFolder);
-      const clock = givenClock ?? (await clockOf(db));
-      return createSubgraph<Context>({
+  open: (options) =>
+    openMigrated(options, migrationsFolder, (db, clock) =>
+      createSubgraph<Context>({
         name: 'procedures',
         schemaFile,
         resolvers,
         createContext: () => ({ db, clock, loaders: createLoaders(db) }),
         db,
-      });
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
-  },
+      }),
+    ),
 };
