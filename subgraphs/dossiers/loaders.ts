@@ -8,7 +8,7 @@ import { dossiersByCode, dossiersById, partsOf } from './repository/dossiers.ts'
 import { countDossiersOfUnits, dossierPagesOfUnits } from './repository/lists.ts';
 import { type Moment, overdueDossiersOfUnits } from './repository/overdue.ts';
 import * as parts from './repository/parts.ts';
-import { figuresOf, type Grouping, type Period } from './repository/statistics.ts';
+import { figuresOfEach, type Grouping, type Period } from './repository/statistics.ts';
 
 /** Keys of one statement. */
 const maxBatchSize = 500;
@@ -22,7 +22,7 @@ export function createLoaders(db: Knex, now: Date) {
     /** Figures of a period, for units or for procedures. */
     figures: argumentLoaders(
       (codes: readonly string[], { grouping, ...period }: Period & { grouping: Grouping }) =>
-        figuresOf(db, grouping, codes, period, now),
+        figuresOfEach(db, grouping, codes, period, now),
       maxBatchSize,
     ),
   };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Day } from '../../shared/instants.ts';
+import { addDays, type Day } from '../../shared/instants.ts';
 import {
   countRows,
   type Order,
@@ -8,7 +8,7 @@ import {
   type TotalCount,
 } from '../../shared/pagination.ts';
 import type { EliminationCandidateModel } from '../models.ts';
-import { beginOf } from './filter.ts';
+import { dossierFamily, procedureDays, procedureMonths } from '../statistics/rollups.ts';
 
 /** Order of {@link eliminationCandidates}. */
 export const candidateOrder: Order = {
@@ -22,11 +22,24 @@ export interface CandidateList {
   readonly atMost: number;
 }
 
+/** Volumes are added up from the sums by month, those by day of the first month, and the changes not in them yet. */
 function candidates(db: Knex, { since, atMost }: CandidateList): Knex.QueryBuilder {
-  const volumes = db('dossiers')
+  const month = `${since.slice(0, 7)}-01`;
+  const rowsOf = (table: string) =>
+    db(table).select('procedure_code', 'registered').where('day', '>=', since);
+  const nextMonth = `${addDays(month, 31).slice(0, 7)}-01`;
+  const volumes = db
+    .from(
+      rowsOf(procedureMonths.table)
+        .where('day', '>=', nextMonth)
+        .unionAll([
+          rowsOf(procedureDays.table).where('day', '<', nextMonth),
+          rowsOf(dossierFamily.changes),
+        ])
+        .as('sums'),
+    )
     .select('procedure_code')
-    .count({ dossiers: '*' })
-    .where('registered_at', '>=', beginOf(since))
+    .sum({ dossiers: 'registered' })
     .groupBy('procedure_code')
     .as('volumes');
   return db('known_procedures')

@@ -11,22 +11,25 @@ import { latenessRule } from '../lateness.ts';
 import { checkFilter } from '../repository/filter.ts';
 import {
   countExactly,
+  countIndex,
+  type IndexCounts,
   meanWorkedMinutes,
   onlineProcedures,
-  type Period,
-} from '../repository/statistics.ts';
+} from '../repository/index766.ts';
+import type { Period } from '../repository/statistics.ts';
+import type { CountedIndicators } from '../statistics/index766.ts';
 import { requirePeriod } from './statistics.ts';
 
 /** An indicator that counts dossiers: both numbers are what `dossiers` finds with these filters. */
 interface CountedIndicator {
-  readonly number: string;
+  readonly number: keyof CountedIndicators;
   readonly name: string;
   readonly numerator: DossierFilter;
   readonly denominator: DossierFilter;
 }
 
 /** The indicators of groups 2, 3 and 5.4 that dossiers alone can answer. */
-function countedIndicators(scope: StatisticsScope, { from, to }: Period): CountedIndicator[] {
+function indicatorsOf(scope: StatisticsScope, { from, to }: Period): CountedIndicator[] {
   const handled = { ...scope, accepted: true, activeDuring: { from, to } };
   const received = { ...scope, accepted: true, receivedFrom: from, receivedTo: to };
   const paid = { ...received, paid: true };
@@ -72,56 +75,58 @@ export const index766: NonNullable<QueryResolvers['index766']> = async (_root, a
   if (args.from > context.today) {
     throw clientError('PERIOD_INVALID', `The period begins on ${args.from}, after today.`);
   }
-  const counted = await Promise.all(
-    countedIndicators(scope, period).map((indicator) => countIndicator(indicator, period, context)),
-  );
-  const ended = { ...scope, accepted: true, endedFrom: period.from, endedTo: period.to };
-  const [used, meanWorkingMinutes] = await Promise.all([
-    usedOnline(scope, period, context),
-    meanWorkedMinutes(context.db, ended, context.now),
+  const indicators = indicatorsOf(scope, period);
+  const wanted = { scope, period, now: context.now };
+  const [counts, { used, offered }] = await Promise.all([
+    countIndex(context.db, wanted).then(
+      (found) => found ?? countRows(indicators, scope, period, context),
+    ),
+    onlineProcedures(context.db, wanted),
   ]);
+  const day = asOf(period, context.today);
+  const counted = indicators.map(({ number, name, numerator, denominator }) => ({
+    number,
+    name,
+    share: share(counts.indicators[number].numerator, counts.indicators[number].denominator, day),
+    numeratorCriteria: numerator,
+    denominatorCriteria: denominator,
+  }));
+  const usedShare = {
+    number: '3.2',
+    name: 'Tỷ lệ dịch vụ công trực tuyến có phát sinh hồ sơ',
+    share: share(used, offered, day),
+    // It counts procedures.
+    numeratorCriteria: null,
+    denominatorCriteria: null,
+  };
   return {
     ...period,
     rule: latenessRule,
-    indicators: [...counted, used].sort((one, other) => (one.number < other.number ? -1 : 1)),
-    meanWorkingMinutes,
+    indicators: [...counted, usedShare].sort((one, other) => (one.number < other.number ? -1 : 1)),
+    meanWorkingMinutes: counts.meanWorkingMinutes,
     satisfaction: satisfaction(counted),
     computedAt: context.now,
   };
 };
 
-async function countIndicator(
-  { number, name, numerator, denominator }: CountedIndicator,
-  period: Period,
-  { db, now, today }: Context,
-): Promise<Indicator766> {
-  const [above, below] = await Promise.all([
-    countExactly(db, numerator, now),
-    countExactly(db, denominator, now),
-  ]);
-  return {
-    number,
-    name,
-    share: share(above, below, asOf(period, today)),
-    numeratorCriteria: numerator,
-    denominatorCriteria: denominator,
-  };
-}
-
-/** Indicator 3.2 counts procedures. */
-async function usedOnline(
+/** Counts dossier by dossier what the sums do not tell apart. */
+async function countRows(
+  indicators: readonly CountedIndicator[],
   scope: StatisticsScope,
-  period: Period,
-  { db, now, today }: Context,
-): Promise<Indicator766> {
-  const filter = { ...scope, receivedFrom: period.from, receivedTo: period.to };
-  const { used, offered } = await onlineProcedures(db, filter, now);
+  { from, to }: Period,
+  { db, now }: Context,
+): Promise<IndexCounts> {
+  const entries = indicators.map(async ({ number, numerator, denominator }) => [
+    number,
+    {
+      numerator: await countExactly(db, numerator, now),
+      denominator: await countExactly(db, denominator, now),
+    },
+  ]);
+  const ended = { ...scope, accepted: true, endedFrom: from, endedTo: to };
   return {
-    number: '3.2',
-    name: 'Tỷ lệ dịch vụ công trực tuyến có phát sinh hồ sơ',
-    share: share(used, offered, asOf(period, today)),
-    numeratorCriteria: null,
-    denominatorCriteria: null,
+    indicators: Object.fromEntries(await Promise.all(entries)) as CountedIndicators,
+    meanWorkingMinutes: await meanWorkedMinutes(db, ended, now),
   };
 }
 
@@ -130,7 +135,9 @@ function asOf({ to }: Period, today: string): string {
 }
 
 /** 100 − late % − disliked %, in hundredths, so that the printed numbers add up. */
-function satisfaction(indicators: readonly Indicator766[]): string | null {
+function satisfaction(
+  indicators: readonly Pick<Indicator766, 'number' | 'share'>[],
+): string | null {
   const percentOf = (number: string) =>
     indicators.find((indicator) => indicator.number === number)?.share as Share | undefined;
   const late = percentOf('5.4 (late)')?.percent;

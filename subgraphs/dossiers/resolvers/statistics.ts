@@ -10,7 +10,8 @@ import type {
   ReceptionUnitResolvers,
 } from '../generated/resolver-types.ts';
 import { isKnownUnit } from '../repository/known.ts';
-import { type FigureRow, figuresOfProvince, type Period } from '../repository/statistics.ts';
+import { figuresOfProvince, type Period } from '../repository/statistics.ts';
+import type { Figures } from '../statistics/figures.ts';
 
 /** Days that one question may span. */
 const longestPeriodDays = 366;
@@ -87,39 +88,42 @@ async function reportFigures(
 }
 
 function toStatistics(
-  row: FigureRow,
+  figures: Figures,
   { from, to }: Period,
   now: Date,
   today: Day,
 ): DossierStatistics {
-  const settled = row.early + row.on_time + row.late;
+  return { from, to, ...toFigures(figures, to < today ? to : today), computedAt: now };
+}
+
+/** The fields that all figures of dossiers have. */
+export function toFigures(figures: Figures, asOf: Day) {
+  const { received, receivedOnline, early, onTime, late, pending, pendingOverdue } = figures;
+  const settled = early + onTime + late;
   return {
-    from,
-    to,
-    carriedOver: row.carried_over,
+    carriedOver: figures.carriedOver,
     received: {
-      total: row.received,
-      online: row.received_online,
-      directAndPost: row.received - row.received_online,
+      total: received,
+      online: receivedOnline,
+      directAndPost: received - receivedOnline,
     },
     settled: {
       total: settled,
-      early: row.early,
-      onTime: row.on_time,
-      late: row.late,
-      waitingForReturn: row.waiting_for_return,
+      early,
+      onTime,
+      late,
+      waitingForReturn: figures.waitingForReturn,
     },
-    endedOtherwise: row.ended_otherwise,
+    endedOtherwise: figures.endedOtherwise,
     pending: {
-      total: row.pending,
-      inTime: row.pending - row.pending_overdue,
-      overdue: row.pending_overdue,
-      waitingForSupplement: row.waiting_for_supplement,
-      waitingForPayment: row.waiting_for_payment,
+      total: pending,
+      inTime: pending - pendingOverdue,
+      overdue: pendingOverdue,
+      waitingForSupplement: figures.waitingForSupplement,
+      waitingForPayment: figures.waitingForPayment,
     },
-    refused: row.refused,
-    meanWorkingMinutes: settled === 0 ? null : Math.round(row.worked_minutes / settled),
-    onTimeShare: share(row.early + row.on_time, settled, to < today ? to : today),
-    computedAt: now,
+    refused: figures.refused,
+    meanWorkingMinutes: settled === 0 ? null : Math.round(figures.workedMinutes / settled),
+    onTimeShare: share(early + onTime, settled, asOf),
   };
 }

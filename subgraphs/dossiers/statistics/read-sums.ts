@@ -59,7 +59,7 @@ export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]>
   const names = [...measures, ...(measures.includes('received') ? ['received_online'] : [])];
   const query = db
     .from(piecesOf(db, wanted).as('sums'))
-    .select(Object.fromEntries(groupBy.map((column, index) => [`group_${index}`, column])))
+    .select(groupBy.map((column, index) => db.ref(column).as(`group_${index}`)))
     .select(
       db.raw(
         `case when sums.day < ? then 'before' ${monthly ? 'else substr(sums.day, 1, 7)' : "else 'within'"} end as time`,

@@ -73,7 +73,7 @@ onEachEngine((engine) => {
             onTime,
             late: total - early - onTime,
             waitingForReturn: await countWhere(
-              `${settled} and (returned_at is null or returned_at >= '${end}')`,
+              `ended_at < '${end}' and status in (9, 10) and (returned_at is null or returned_at >= '${end}')`,
             ),
           },
           endedOtherwise: await countWhere(
