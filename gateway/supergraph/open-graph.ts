@@ -31,6 +31,24 @@ export function openGraph(
 }
 
 function buildSupergraph(sdl: string): Supergraph {
+  const supergraph = parseSupergraph(sdl);
+  const unenforced = authorizationFeatures.find((identity) =>
+    supergraph.schema.coreFeatures?.getByIdentity(identity),
+  );
+  if (unenforced) {
+    throw new StartupProblem(
+      `The supergraph cannot be used: it demands ${unenforced}, which this gateway does not enforce`,
+    );
+  }
+  return supergraph;
+}
+
+/** A supergraph that protects fields says `for: SECURITY`, and is refused by that; one that leaves it out is no safer. */
+const authorizationFeatures = ['authenticated', 'requiresScopes', 'policy'].map(
+  (name) => `https://specs.apollo.dev/${name}`,
+);
+
+function parseSupergraph(sdl: string): Supergraph {
   try {
     return Supergraph.build(sdl);
   } catch (error) {
