@@ -1,15 +1,18 @@
-import type { StoredInstant } from '../shared/instants.ts';
+import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { StatusCode } from './dossier-status.ts';
 import type {
   ApplicantKind,
   Confidentiality,
   DossierChannel,
+  DossierStatisticsFilter,
   InternalStatus,
 } from './generated/resolver-types.ts';
 import type { Lateness } from './lateness.ts';
+import type { TableCell } from './repository/dossier-statistics.ts';
 import type { Moment } from './repository/overdue.ts';
 import type { SlipRow } from './repository/parts.ts';
+import type { Period } from './repository/statistics.ts';
 
 /** A row of `dossiers`, as far as the graph reads it. */
 export interface DossierModel {
@@ -78,6 +81,13 @@ export interface OverdueUnitModel {
   readonly open: number;
   readonly overdue: number;
   readonly moment: Moment;
+}
+
+/** A cell of a table of statistics, with what it was asked by. */
+export interface DossierStatisticsCellModel extends TableCell {
+  readonly filter: DossierStatisticsFilter;
+  readonly period: Period;
+  readonly today: Day;
 }
 
 /** A procedure with few dossiers. */

@@ -6,6 +6,10 @@ import {
   overdueUnitResolvers,
 } from './resolvers/boards.ts';
 import { dossierResolvers, transferResolvers } from './resolvers/dossier.ts';
+import {
+  dossierStatistics,
+  dossierStatisticsCellResolvers,
+} from './resolvers/dossier-statistics.ts';
 import { index766 } from './resolvers/index766.ts';
 import { listQueries, unitDossiers } from './resolvers/lists.ts';
 import { nationalPayload } from './resolvers/national-payload.ts';
@@ -19,6 +23,7 @@ export const resolvers: Resolvers = {
     ...boardQueries,
     transferAlerts,
     periodReport,
+    dossierStatistics,
     index766,
     nationalPayload,
   },
@@ -27,6 +32,7 @@ export const resolvers: Resolvers = {
   Slip: slipResolvers,
   Transfer: transferResolvers,
   TransferAlert: transferAlertResolvers,
+  DossierStatisticsCell: dossierStatisticsCellResolvers,
   OverdueUnit: overdueUnitResolvers,
   EliminationCandidate: eliminationCandidateResolvers,
   ReceptionUnit: {

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel, TransferAlertModel, TransferAlertConnectionModel, SlipModel } from '../models.ts';
+import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, DossierStatisticsCellModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel, TransferAlertModel, TransferAlertConnectionModel, SlipModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -44,6 +44,8 @@ export type Query = {
    * reception unit has the code.
    */
   periodReport?: Maybe<PeriodReport>;
+  /** Table of figures (bảng số liệu tổng hợp) of whole months, grouped and filtered. Empty cells are left out. */
+  dossierStatistics?: Maybe<DossierStatisticsTable>;
   /**
    * Indicators of decision 766/QĐ-TTg (bộ chỉ số phục vụ người dân, doanh nghiệp) that dossiers alone can answer: groups 2, 3
    * and 5.4. Each with numerator, denominator and the criteria that list the dossiers behind it.
@@ -92,6 +94,14 @@ export type QueryOverdueBoardArgs = {
 export type QueryPeriodReportArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   month: Scalars['String']['input'];
+};
+
+
+export type QueryDossierStatisticsArgs = {
+  groupBy?: Array<StatisticsDimension>;
+  filter?: InputMaybe<DossierStatisticsFilter>;
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 
@@ -1323,7 +1333,7 @@ export type SettledFigures = {
   onTime: Scalars['Int']['output'];
   /** Late (quá hạn). */
   late: Scalars['Int']['output'];
-  /** Of all, results that were not handed over by the end of the period (chờ trả kết quả). */
+  /** Results that wait to be handed over at the end of the period (chờ trả kết quả), also of what was settled before it. */
   waitingForReturn: Scalars['Int']['output'];
 };
 
@@ -1340,6 +1350,120 @@ export type PendingFigures = {
   waitingForSupplement: Scalars['Int']['output'];
   /** Of all, waiting for a payment (chờ nghĩa vụ tài chính). */
   waitingForPayment: Scalars['Int']['output'];
+};
+
+/** What figures are grouped by (tiêu chí tổng hợp). */
+export type StatisticsDimension =
+  /** Reception unit (bộ phận tiếp nhận và trả kết quả). */
+  | 'UNIT'
+  /** Level of the reception unit (cấp hành chính). */
+  | 'LEVEL'
+  /** Unit with all below it (đơn vị và cấp dưới): a district centre with its communes; the provincial centre by itself. */
+  | 'SUBTREE'
+  /** Department whose procedure it is (sở, ban, ngành). */
+  | 'AGENCY'
+  /** Field (lĩnh vực). */
+  | 'FIELD'
+  /** Procedure (thủ tục hành chính). */
+  | 'PROCEDURE'
+  /** Way of filing (kênh thực hiện). */
+  | 'CHANNEL'
+  /** Month (tháng). */
+  | 'MONTH';
+
+/** Which dossiers are counted (phạm vi tổng hợp); all conditions must hold. */
+export type DossierStatisticsFilter = {
+  /** Code of the reception unit. */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of a reception unit: that one and all below it. */
+  subtreeOf?: InputMaybe<Scalars['String']['input']>;
+  /** Level of the reception unit. */
+  level?: InputMaybe<AdministrativeLevel>;
+  /** Code of the department whose procedure it is. */
+  agencyCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the field. */
+  fieldCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the procedure. */
+  procedureCode?: InputMaybe<Scalars['String']['input']>;
+  /** Way of filing. */
+  channel?: InputMaybe<DossierChannel>;
+};
+
+/** Table of figures (bảng số liệu tổng hợp). */
+export type DossierStatisticsTable = {
+  __typename?: 'DossierStatisticsTable';
+  /** First day of the first month. */
+  from: Scalars['Date']['output'];
+  /** Last day of the last month. */
+  to: Scalars['Date']['output'];
+  /** The rule by which early, on time and late were told apart. */
+  latenessRule: Scalars['String']['output'];
+  /** How exact percentiles of processing times are. */
+  durationRule: Scalars['String']['output'];
+  /** The cells, by their dimensions. */
+  cells: Array<DossierStatisticsCell>;
+  /** When the figures were computed. */
+  computedAt: Scalars['DateTime']['output'];
+};
+
+/** Figures of one cell. A dimension that the table is not grouped by is null. */
+export type DossierStatisticsCell = {
+  __typename?: 'DossierStatisticsCell';
+  /** Reception unit of the cell. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** Unit at the head of the subtree of the cell. */
+  subtree?: Maybe<ReceptionUnit>;
+  /** Level of the cell. */
+  level?: Maybe<AdministrativeLevel>;
+  /** Department of the cell. */
+  agency?: Maybe<Agency>;
+  /** Field of the cell. */
+  field?: Maybe<ProcedureField>;
+  /** Procedure of the cell. */
+  procedure?: Maybe<Procedure>;
+  /** Way of filing of the cell. */
+  channel?: Maybe<DossierChannel>;
+  /** Month of the cell, `YYYY-MM`. */
+  month?: Maybe<Scalars['String']['output']>;
+  /** The figures. */
+  figures: DossierFigures;
+  /**
+   * Processing time that so many percent of what was settled did not exceed (bách phân vị thời gian giải quyết): the upper
+   * bound of its range, see `durationRule`; null when nothing was settled, or it is beyond the last bound.
+   */
+  percentileWorkingMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Criteria that list the dossiers counted as received (điều kiện tra cứu chi tiết); null for a level, a subtree or a
+   * department, which lists of dossiers do not tell apart.
+   */
+  receivedCriteria?: Maybe<DossierCriteria>;
+};
+
+
+/** Figures of one cell. A dimension that the table is not grouped by is null. */
+export type DossierStatisticsCellPercentileWorkingMinutesArgs = {
+  percent?: Scalars['Int']['input'];
+};
+
+/** Figures of dossiers (số liệu giải quyết hồ sơ), as those of a period. */
+export type DossierFigures = {
+  __typename?: 'DossierFigures';
+  /** Accepted before, open at the begin (kỳ trước chuyển sang). */
+  carriedOver: Scalars['Int']['output'];
+  /** Accepted (tiếp nhận trong kỳ). */
+  received: ReceivedFigures;
+  /** Settled (đã giải quyết). */
+  settled: SettledFigures;
+  /** Withdrawn or stopped (rút, dừng xử lý). */
+  endedOtherwise: Scalars['Int']['output'];
+  /** Open at the end (đang giải quyết). */
+  pending: PendingFigures;
+  /** Refused at receipt (không tiếp nhận); not among the received. */
+  refused: Scalars['Int']['output'];
+  /** Mean processing time of what was settled, in working minutes without pauses; null when nothing was settled. */
+  meanWorkingMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Settled early or on time, of all that was settled (tỷ lệ giải quyết đúng hạn). */
+  onTimeShare: Share;
 };
 
 /** Periodic report (báo cáo định kỳ) of a month. */
@@ -1811,6 +1935,11 @@ export type ResolversTypes = {
   ReceivedFigures: ResolverTypeWrapper<ReceivedFigures>;
   SettledFigures: ResolverTypeWrapper<SettledFigures>;
   PendingFigures: ResolverTypeWrapper<PendingFigures>;
+  StatisticsDimension: StatisticsDimension;
+  DossierStatisticsFilter: DossierStatisticsFilter;
+  DossierStatisticsTable: ResolverTypeWrapper<Omit<DossierStatisticsTable, 'cells'> & { cells: Array<ResolversTypes['DossierStatisticsCell']> }>;
+  DossierStatisticsCell: ResolverTypeWrapper<DossierStatisticsCellModel>;
+  DossierFigures: ResolverTypeWrapper<DossierFigures>;
   PeriodReport: ResolverTypeWrapper<Omit<PeriodReport, 'receptionUnit'> & { receptionUnit?: Maybe<ResolversTypes['ReceptionUnit']> }>;
   Index766: ResolverTypeWrapper<Index766>;
   Indicator766: ResolverTypeWrapper<Indicator766>;
@@ -1905,6 +2034,10 @@ export type ResolversParentTypes = {
   ReceivedFigures: ReceivedFigures;
   SettledFigures: SettledFigures;
   PendingFigures: PendingFigures;
+  DossierStatisticsFilter: DossierStatisticsFilter;
+  DossierStatisticsTable: Omit<DossierStatisticsTable, 'cells'> & { cells: Array<ResolversParentTypes['DossierStatisticsCell']> };
+  DossierStatisticsCell: DossierStatisticsCellModel;
+  DossierFigures: DossierFigures;
   PeriodReport: Omit<PeriodReport, 'receptionUnit'> & { receptionUnit?: Maybe<ResolversParentTypes['ReceptionUnit']> };
   Index766: Index766;
   Indicator766: Indicator766;
@@ -1943,6 +2076,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dossierChanges?: Resolver<Maybe<ResolversTypes['DossierConnection']>, ParentType, ContextType, RequireFields<QueryDossierChangesArgs, 'first'>>;
   overdueBoard?: Resolver<Maybe<ResolversTypes['OverdueBoard']>, ParentType, ContextType, RequireFields<QueryOverdueBoardArgs, 'first'>>;
   periodReport?: Resolver<Maybe<ResolversTypes['PeriodReport']>, ParentType, ContextType, RequireFields<QueryPeriodReportArgs, 'month'>>;
+  dossierStatistics?: Resolver<Maybe<ResolversTypes['DossierStatisticsTable']>, ParentType, ContextType, RequireFields<QueryDossierStatisticsArgs, 'groupBy' | 'from' | 'to'>>;
   index766?: Resolver<Maybe<ResolversTypes['Index766']>, ParentType, ContextType, RequireFields<QueryIndex766Args, 'from' | 'to'>>;
   interconnectedFlow?: Resolver<Maybe<ResolversTypes['InterconnectedFlow']>, ParentType, ContextType, RequireFields<QueryInterconnectedFlowArgs, 'from' | 'to'>>;
   eliminationCandidates?: Resolver<Maybe<ResolversTypes['EliminationCandidateConnection']>, ParentType, ContextType, RequireFields<QueryEliminationCandidatesArgs, 'months' | 'atMost' | 'first'>>;
@@ -2201,6 +2335,40 @@ export type PendingFiguresResolvers<ContextType = Context, ParentType extends Re
   waitingForPayment?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DossierStatisticsTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierStatisticsTable'] = ResolversParentTypes['DossierStatisticsTable']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  latenessRule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationRule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['DossierStatisticsCell']>, ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DossierStatisticsCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierStatisticsCell'] = ResolversParentTypes['DossierStatisticsCell']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  subtree?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ProcedureField']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['DossierChannel']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['DossierFigures'], ParentType, ContextType>;
+  percentileWorkingMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<DossierStatisticsCellPercentileWorkingMinutesArgs, 'percent'>>;
+  receivedCriteria?: Resolver<Maybe<ResolversTypes['DossierCriteria']>, ParentType, ContextType>;
+};
+
+export type DossierFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierFigures'] = ResolversParentTypes['DossierFigures']> = {
+  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['ReceivedFigures'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['SettledFigures'], ParentType, ContextType>;
+  endedOtherwise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['PendingFigures'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanWorkingMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onTimeShare?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+};
+
 export type PeriodReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodReport'] = ResolversParentTypes['PeriodReport']> = {
   receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2403,6 +2571,9 @@ export type Resolvers<ContextType = Context> = {
   ReceivedFigures?: ReceivedFiguresResolvers<ContextType>;
   SettledFigures?: SettledFiguresResolvers<ContextType>;
   PendingFigures?: PendingFiguresResolvers<ContextType>;
+  DossierStatisticsTable?: DossierStatisticsTableResolvers<ContextType>;
+  DossierStatisticsCell?: DossierStatisticsCellResolvers<ContextType>;
+  DossierFigures?: DossierFiguresResolvers<ContextType>;
   PeriodReport?: PeriodReportResolvers<ContextType>;
   Index766?: Index766Resolvers<ContextType>;
   Indicator766?: Indicator766Resolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { clientError } from '../../shared/errors.ts';
-import { addDays, type Day, isDay } from '../../shared/instants.ts';
+import { addDays, type Day } from '../../shared/instants.ts';
 import { share } from '../../shared/share.ts';
 import type { Context } from '../context.ts';
 import { isUnitCode } from '../dossier-code.ts';
@@ -12,6 +12,7 @@ import type {
 import { isKnownUnit } from '../repository/known.ts';
 import { figuresOfProvince, type Period } from '../repository/statistics.ts';
 import type { Figures } from '../statistics/figures.ts';
+import { monthPeriod } from './month-period.ts';
 
 /** Days that one question may span. */
 const longestPeriodDays = 366;
@@ -26,16 +27,6 @@ export function requirePeriod({ from, to }: Period): Period {
     );
   }
   return { from, to };
-}
-
-/** First and last day of a month. @throws ARGUMENT_INVALID */
-function monthPeriod(month: string): Period {
-  const from: Day = `${month}-01`;
-  if (!/^\d{4}-\d{2}$/.test(month) || !isDay(from)) {
-    throw clientError('ARGUMENT_INVALID', `Expected a month such as 2019-10, got "${month}".`);
-  }
-  const next = addDays(from, 31).slice(0, 7);
-  return { from, to: addDays(`${next}-01`, -1) };
 }
 
 export const unitStatistics: NonNullable<ReceptionUnitResolvers['statistics']> = async (

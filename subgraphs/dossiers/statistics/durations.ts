@@ -8,6 +8,11 @@ export const durationBounds = [
   30, 60, 120, 240, 480, 960, 1440, 1920, 2400, 3360, 4800, 7200, 9600, 14_400, 21_600, 28_800,
 ] as const;
 
+/** The resolution of percentiles in one sentence, printed with them. */
+export const durationRule =
+  'A percentile is the upper bound of the range in which it lies, in working minutes (480 to the day): ' +
+  `${durationBounds.join(', ')}; none beyond the last.`;
+
 const columnsOfBounds = durationBounds.map((bound) => `took_${bound}` as const);
 
 /** Columns of the counters of the ranges, in their order. */

@@ -35,7 +35,10 @@ export interface SumsWanted {
   readonly measures: readonly DossierMeasure[];
   /** Columns that the sums are told apart by: dimensions of the source, or columns of tables that `join` adds. */
   readonly groupBy: readonly string[];
-  /** Whether the months of the period are told apart. */
+  /**
+   * Told apart by month: whole months alone, and all measures. Otherwise before the period and within it, to the day, and
+   * only measures that are kept by day.
+   */
   readonly monthly: boolean;
   /** Restricts each of the tables that are added up, by dimensions of the source. */
   readonly restrict?: (rows: Knex.QueryBuilder) => void;
@@ -44,7 +47,7 @@ export interface SumsWanted {
 
 /** Sums of one group, and of one part of time. */
 export interface SumsRow {
-  readonly group: Readonly<Record<string, string>>;
+  readonly group: Readonly<Record<string, string | null>>;
   /** `before` the period, `within` it, or a month of it, `YYYY-MM`. */
   readonly time: string;
   readonly sums: Sums;
@@ -79,7 +82,7 @@ export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]>
   const rows: Record<string, unknown>[] = await query;
   return rows.map((row) => ({
     group: Object.fromEntries(
-      groupBy.map((column, index) => [column, String(row[`group_${index}`])]),
+      groupBy.map((column, index) => [column, row[`group_${index}`] as string | null]),
     ),
     time: String(row.time),
     sums: Object.fromEntries(names.map((name) => [name, Number(row[name])])) as unknown as Sums,
@@ -106,20 +109,20 @@ function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder {
         .where('day', '<', nextMonth(month)),
     ),
   ];
-  if (last >= dayOf(now)) pieces.push(notLateYet(db, wanted, last));
+  if (last >= dayOf(now)) pieces.push(...notLateYet(db, wanted, last));
   const [first, ...others] = pieces as [Knex.QueryBuilder, ...Knex.QueryBuilder[]];
   return first.unionAll(others);
 }
 
 /** The last day that counts, and the months, by their first day, of which days are missing. */
-function timeOf({ source, period, now }: SumsWanted): {
+function timeOf({ source, period, now, monthly }: SumsWanted): {
   readonly last: Day;
   readonly partial: readonly Day[];
 } {
   const today = dayOf(now);
-  if (source.days === null) {
-    const end = addDays(nextMonth(firstOfMonth(today)), -1);
-    return { last: earlier(period.to, end), partial: [] };
+  if (monthly || source.days === null) {
+    const endOfMonth = addDays(nextMonth(firstOfMonth(today)), -1);
+    return { last: earlier(period.to, endOfMonth), partial: [] };
   }
   const last = earlier(period.to, today);
   const partial = [period.from, addDays(last, 1)]
@@ -128,18 +131,35 @@ function timeOf({ source, period, now }: SumsWanted): {
   return { last, partial: [...new Set(partial)] };
 }
 
-/** Open dossiers that become late after the present and by the end of a day: taken off what became late by then. */
-function notLateYet(db: Knex, { source, now, measures, restrict }: SumsWanted, last: Day) {
-  const rows = db('dossiers')
-    .select(source.months.dimensions)
-    .select(db.raw('? as day', [dayOf(now)]))
-    .select(measures.map((measure) => db.raw(measure === 'became_late' ? '-1' : '0')))
-    .where('is_open', 1)
-    .where('late_from', '>', toStored(now))
-    .where('late_from', '<', beginOf(addDays(last, 1)))
-    .whereNotNull('received_at');
-  restrict?.(rows);
-  return rows;
+/**
+ * Takes off what becomes late after the present and by the end of a day: dossier by dossier for the rest of today, and by
+ * the sums of the days after it where they are kept.
+ */
+function notLateYet(
+  db: Knex,
+  { source, now, measures, restrict }: SumsWanted,
+  last: Day,
+): Knex.QueryBuilder[] {
+  const today = dayOf(now);
+  const less = (table: string, amount: string) => {
+    const rows = db(table)
+      .select(source.months.dimensions)
+      .select(db.raw('? as day', [today]))
+      .select(measures.map((measure) => db.raw(measure === 'became_late' ? amount : '0')));
+    restrict?.(rows);
+    return rows;
+  };
+  const later = source.days ? [source.days.table, dossierFamily.changes] : [];
+  return [
+    less('dossiers', '-1')
+      .where('is_open', 1)
+      .where('late_from', '>', toStored(now))
+      .where('late_from', '<', beginOf(addDays(source.days ? today : last, 1)))
+      .whereNotNull('received_at'),
+    ...later.map((table) =>
+      less(table, '-became_late').where('day', '>', today).where('day', '<=', last),
+    ),
+  ];
 }
 
 function earlier(one: Day, other: Day): Day {

@@ -91,6 +91,10 @@ export async function createRollupTables(db: Knex, family: RollupFamily): Promis
       // By its first dimension, for one unit or procedure; by day, for the whole province.
       table.primary([...rollup.dimensions, 'day']);
       table.index(['day'], `${rollup.table}_day`);
+      if (rollup === cellMonths) {
+        // dossierStatistics of one procedure by unit
+        table.index(['procedure_code', 'day'], 'statistics_cell_months_procedure');
+      }
     });
   }
 }

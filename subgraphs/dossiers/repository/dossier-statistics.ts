@@ -1,0 +1,156 @@
+import type { Knex } from 'knex';
+import { type Day, dayOf } from '../../shared/instants.ts';
+import type { DossierStatisticsFilter, StatisticsDimension } from '../generated/resolver-types.ts';
+import { type DurationColumn, durationColumns } from '../statistics/durations.ts';
+import { type Figures, figureMeasures, figuresOf } from '../statistics/figures.ts';
+import {
+  addSums,
+  byProcedure,
+  byUnit,
+  byUnitAndProcedure,
+  noSums,
+  readSums,
+  type Source,
+  type SumsRow,
+} from '../statistics/read-sums.ts';
+import type { Period } from './statistics.ts';
+
+/** A table of figures: whole months, grouped and filtered. */
+export interface TableWanted {
+  readonly groupBy: readonly StatisticsDimension[];
+  readonly filter: DossierStatisticsFilter;
+  readonly period: Period;
+  readonly now: Date;
+}
+
+/** One cell of a table. */
+export interface TableCell {
+  /** The codes of its dimensions. */
+  readonly group: Readonly<Partial<Record<StatisticsDimension, string | null>>>;
+  readonly figures: Figures;
+  readonly durations: Readonly<Record<DurationColumn, number>>;
+}
+
+/** Where a dimension other than the month is found. */
+const columns: Readonly<Record<Exclude<StatisticsDimension, 'MONTH'>, string>> = {
+  UNIT: 'sums.unit_code',
+  LEVEL: 'units.level',
+  SUBTREE: 'units.subtree',
+  AGENCY: 'procedures.agency_code',
+  FIELD: 'procedures.field_code',
+  PROCEDURE: 'sums.procedure_code',
+  CHANNEL: 'sums.channel',
+};
+
+/** The cells of a table, by their dimensions in the order in which they are grouped. Empty cells are left out. */
+export async function readTable(db: Knex, wanted: TableWanted): Promise<TableCell[]> {
+  const { groupBy, filter, period, now } = wanted;
+  const dimensions = groupBy.filter((dimension) => dimension !== 'MONTH');
+  const rows = await readSums(db, {
+    source: sourceOf(wanted),
+    period,
+    now,
+    measures: [...figureMeasures, ...durationColumns],
+    groupBy: dimensions.map((dimension) => columns[dimension]),
+    monthly: true,
+    restrict: (sums) => restrict(db, sums, filter),
+    join: (sums) => join(db, sums, groupBy),
+  });
+  const groups = Map.groupBy(rows, ({ group }) => JSON.stringify(Object.values(group)));
+  const cells = [...groups.values()].flatMap((ofGroup) => cellsOf(ofGroup, wanted));
+  return cells.sort((one, other) => compare(one, other, groupBy));
+}
+
+function sourceOf({ groupBy, filter }: TableWanted): Source {
+  const uses = (...dimensions: StatisticsDimension[]) =>
+    dimensions.some((dimension) => groupBy.includes(dimension));
+  const { unitCode, subtreeOf, level, agencyCode, fieldCode, procedureCode } = filter;
+  const ofUnits = uses('UNIT', 'LEVEL', 'SUBTREE') || Boolean(unitCode ?? subtreeOf ?? level);
+  const ofProcedures =
+    uses('AGENCY', 'FIELD', 'PROCEDURE') || Boolean(agencyCode ?? fieldCode ?? procedureCode);
+  if (!ofProcedures) return byUnit;
+  return ofUnits ? byUnitAndProcedure : byProcedure;
+}
+
+function join(db: Knex, sums: Knex.QueryBuilder, groupBy: readonly StatisticsDimension[]): void {
+  if (groupBy.includes('LEVEL') || groupBy.includes('SUBTREE')) {
+    const subtree = "case when level = 'COMMUNE' then parent_code else code end as subtree";
+    const units = db('known_units').select('code', 'level', db.raw(subtree)).as('units');
+    sums.leftJoin(units, 'units.code', 'sums.unit_code');
+  }
+  if (groupBy.includes('AGENCY') || groupBy.includes('FIELD')) {
+    sums.leftJoin('known_procedures as procedures', 'procedures.code', 'sums.procedure_code');
+  }
+}
+
+function restrict(db: Knex, sums: Knex.QueryBuilder, filter: DossierStatisticsFilter): void {
+  const { unitCode, subtreeOf, level, agencyCode, fieldCode, procedureCode, channel } = filter;
+  const units = () => db('known_units').select('code');
+  const procedures = () => db('known_procedures').select('code');
+  if (unitCode != null) sums.where('unit_code', unitCode);
+  if (subtreeOf != null) {
+    const below = units()
+      .where('code', subtreeOf)
+      .orWhere('parent_code', subtreeOf)
+      .orWhereIn('parent_code', units().where('parent_code', subtreeOf));
+    sums.whereIn('unit_code', below);
+  }
+  if (level != null) sums.whereIn('unit_code', units().where('level', level));
+  if (procedureCode != null) sums.where('procedure_code', procedureCode);
+  if (fieldCode != null) {
+    sums.whereIn('procedure_code', procedures().where('field_code', fieldCode));
+  }
+  if (agencyCode != null) {
+    sums.whereIn('procedure_code', procedures().where('agency_code', agencyCode));
+  }
+  if (channel != null) sums.where('channel', channel);
+}
+
+/** The cells of one group: a running sum over the months carries over what is open. */
+function cellsOf(rows: readonly SumsRow[], { groupBy, period, now }: TableWanted): TableCell[] {
+  const byTime = new Map(rows.map(({ time, sums }) => [time, sums]));
+  const dimensions = groupBy.filter((dimension) => dimension !== 'MONTH');
+  const group = Object.fromEntries(
+    dimensions.map((dimension) => [dimension, rows[0]?.group[columns[dimension]] ?? null]),
+  );
+  const months = monthsOf(period, dayOf(now));
+  const cells: TableCell[] = [];
+  let before = byTime.get('before') ?? noSums;
+  if (!groupBy.includes('MONTH')) {
+    const within = months.map((month) => byTime.get(month) ?? noSums).reduce(addSums, noSums);
+    return [{ group, figures: figuresOf(before, within), durations: within }];
+  }
+  for (const month of months) {
+    const within = byTime.get(month) ?? noSums;
+    const figures = figuresOf(before, within);
+    before = addSums(before, within);
+    if (Object.values(figures).every((figure) => figure === 0)) continue;
+    cells.push({ group: { ...group, MONTH: month }, figures, durations: within });
+  }
+  return cells;
+}
+
+/** The months of a period, `YYYY-MM`, up to the present one. */
+export function monthsOf({ from, to }: Period, today: Day): string[] {
+  const months: string[] = [];
+  const last = [to.slice(0, 7), today.slice(0, 7)].toSorted()[0] as string;
+  let [year, month] = from.split('-').map(Number) as [number, number];
+  for (;;) {
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    if (name > last) return months;
+    months.push(name);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+}
+
+function compare(
+  one: TableCell,
+  other: TableCell,
+  groupBy: readonly StatisticsDimension[],
+): number {
+  for (const dimension of groupBy) {
+    const [a, b] = [one.group[dimension] ?? '', other.group[dimension] ?? ''];
+    if (a !== b) return a < b ? -1 : 1;
+  }
+  return 0;
+}
