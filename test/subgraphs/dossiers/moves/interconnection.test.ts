@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { onEachEngine } from '../../../support/engines.ts';
-import { type MovingDossiers, movingDossiers } from '../support/moving-dossiers.ts';
+import {
+  type DossierAnswer,
+  type MovingDossiers,
+  movingDossiers,
+} from '../support/moving-dossiers.ts';
 import {
   centre,
   commune,
@@ -40,7 +44,7 @@ onEachEngine((engine) => {
       'query ($code: String!) { dossier(code: $code) { version holder { code } transfers { state } } }',
       { code },
     );
-    return data?.dossier;
+    return data?.dossier as DossierAnswer;
   };
 
   describe('a transfer', () => {

@@ -8,11 +8,14 @@ import type { SubgraphResult } from '../../../../subgraphs/shared/subgraph.ts';
 import type { Peers } from '../../../../subgraphs/shared/subgraph-definition.ts';
 import type { Engine } from '../../../support/engines.ts';
 import { type SeededGraph, seededGraph } from '../../../support/seeded-graph.ts';
+import { changeDocument } from './change-document.ts';
 
 /** The dossiers subgraph on an empty database of its own, beside the shared catalogue; its clock is set by hand. */
 export interface MovingDossiers {
   readonly db: Knex;
   readonly databaseUrl: string;
+  /** URL of the world's databases, with `{subgraph}` for the subgraph's name. */
+  readonly worldUrl: string;
   readonly peers: Peers;
   /** The present, in the time of Việt Nam: `2019-11-15T10:00`. */
   setClock(local: string): void;
@@ -39,20 +42,8 @@ export interface ChangeAnswer {
   }[];
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: has the form of `fields`
+// biome-ignore lint/suspicious/noExplicitAny: has the form of what changeDocument asks for
 export type DossierAnswer = any;
-
-const fields = `
-  code version status { code } internalStatus lateness overdue dueAt originalDueAt receivedAt endedAt returnedAt
-  holder { code } competentAgency { code } handlingOfficer parent { code }
-  children { code status { code } parent { code } }
-  events { seq fromStatus { code } toStatus { code } actor at clock reason step }
-  transfers { seq from { code } to { code } direction state dueAt subDossier { code } }
-  slips { seq formSet formNo number payload }
-  steps { seq step agency { code } onSite officer seal { id } authorisation { id } completedAt dueAt }
-  supplementRequests { seq content suppliedAt oldDueAt newDueAt }
-  payments { seq kind amount holdsDossier state method }
-  result { documentNo electronic } rating { score }`;
 
 export async function movingDossiers(engine: Engine): Promise<MovingDossiers> {
   const graph: SeededGraph = await seededGraph(engine);
@@ -75,6 +66,7 @@ export async function movingDossiers(engine: Engine): Promise<MovingDossiers> {
   return {
     db,
     databaseUrl,
+    worldUrl: engine.sharedDatabase('world'),
     peers,
     setClock: (local) => {
       now = new Date(`${local}:00+07:00`);
@@ -98,12 +90,4 @@ export async function movingDossiers(engine: Engine): Promise<MovingDossiers> {
       await graph.close();
     },
   };
-}
-
-/** A mutation with all that is asked of a dossier; its input type is named after it. */
-export function changeDocument(mutation: string): string {
-  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  return `mutation ($input: ${inputType}!) {
-    result: ${mutation}(input: $input) { dossier { ${fields} } userErrors { code path message } }
-  }`;
 }
