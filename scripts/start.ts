@@ -10,6 +10,7 @@ import { pino } from 'pino';
 import { readConfiguration } from '../gateway/config/configuration.ts';
 import { startGatewayInProcess } from '../gateway/gateway.ts';
 import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
+import { startTasks } from '../subgraphs/shared/background-tasks.ts';
 import { configuredClock, databaseUrlOf, type SubgraphName } from '../subgraphs/shared/config.ts';
 import { openDatabase } from '../subgraphs/shared/database.ts';
 import { toLocalIso } from '../subgraphs/shared/instants.ts';
@@ -35,8 +36,10 @@ await runProgram(async () => {
     logger,
     await explorerExamples(),
   );
+  const stopTasks = startTasks(subgraphs.flatMap(({ tasks }) => tasks));
   stopOnSignal(async () => {
     await gateway.close();
+    await stopTasks();
     await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
   });
   console.log(`Explorer  http://localhost:${gateway.port}/`);

@@ -1,6 +1,7 @@
 /** Serves one subgraph by HTTP: `PORT=4001 DATABASE_URL=mysql://… npm run subgraph -- agencies`. */
 import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
 import { askOverHttp } from '../subgraphs/shared/ask.ts';
+import { startTasks } from '../subgraphs/shared/background-tasks.ts';
 import {
   configuredClock,
   databaseUrlOf,
@@ -28,6 +29,10 @@ await runProgram(async () => {
   });
   const port = environment.PORT ?? subgraphPorts[name];
   const server = await serveSubgraph(subgraph, { port, host: environment.HOST });
-  stopOnSignal(() => server.close());
+  const stopTasks = startTasks(subgraph.tasks);
+  stopOnSignal(async () => {
+    await stopTasks();
+    await server.close();
+  });
   console.log(`The subgraph ${name} answers at ${server.url}`);
 });

@@ -2,9 +2,11 @@ import { environment } from '../shared/config.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
+import { compareWithEvents } from './audit/compare-with-events.ts';
 import { catalogueClient } from './catalogue/catalogue-client.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
+import { dossierTasks } from './tasks.ts';
 
 const schemaFile = new URL('schema.graphql', import.meta.url);
 const migrationsFolder = new URL('migrations/', import.meta.url);
@@ -14,6 +16,7 @@ export const dossiers: SubgraphDefinition = {
   name: 'dossiers',
   schemaFile,
   migrationsFolder,
+  audit: { compareWithFacts: compareWithEvents },
   open: (options) =>
     openMigrated(options, migrationsFolder, (db, clock) => {
       const catalogue = catalogueClient(options.peers);
@@ -24,6 +27,7 @@ export const dossiers: SubgraphDefinition = {
         resolvers,
         createContext: (headers) => createContext(parts, headers),
         db,
+        tasks: (publish) => dossierTasks(db, clock, publish),
       });
     }),
 };

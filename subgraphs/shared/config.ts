@@ -19,11 +19,17 @@ const peerUrl = (name: SubgraphName) =>
 const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  /** Folder of the anchors of the audit chains; best one that whoever writes to the databases cannot write to. */
+  AUDIT_FOLDER: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().min(1).optional(),
   CLOCK: z.union([z.literal('system'), z.iso.datetime({ offset: true })]).optional(),
   /** Days without an acknowledged exchange after which a reception unit counts as disconnected. */
   SILENCE_LIMIT_DAYS: z.coerce.number().int().min(1).max(366).default(7),
+  /** How long the hold of a slot lasts. */
+  HOLD_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
+  /** Active appointments that a person may have at one reception unit on one day. */
+  APPOINTMENTS_PER_PERSON_AND_DAY: z.coerce.number().int().min(1).max(99).default(1),
   /** Where a subgraph that runs alone asks the others. */
   AGENCIES_URL: peerUrl('agencies'),
   PROCEDURES_URL: peerUrl('procedures'),
@@ -68,6 +74,11 @@ export function databaseUrlOf(
   if (url.includes('{subgraph}')) return url.replaceAll('{subgraph}', subgraph);
   if (/^(mysql|mariadb):\/\/[^/]+\/?$/.test(url)) return `${url.replace(/\/$/, '')}/${subgraph}`;
   return isAbsolute(url) || url.includes(':') ? url : resolve(url);
+}
+
+/** Folder of the files of anchors of the audit chains; beside the embedded databases by default. */
+export function auditFolder({ AUDIT_FOLDER: folder, DATA_DIR: data } = environment): string {
+  return resolve(folder ?? join(data, 'audit'));
 }
 
 /** Whether a `DATABASE_URL` names one database, which therefore cannot serve several subgraphs. */

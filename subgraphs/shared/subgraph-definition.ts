@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { Ask } from './ask.ts';
+import type { AuditProblem } from './audit/verify.ts';
 import type { Clock } from './clock.ts';
 import type { SubgraphName } from './config.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -15,6 +17,8 @@ export interface SubgraphDefinition {
    * @throws {DatabaseProblem} when the database does not answer or lacks a migration
    */
   open(options: OpenOptions): Promise<Subgraph>;
+  /** How the entries of its audit chain are compared with what they tell of; none where it keeps no chain. */
+  readonly audit?: { readonly compareWithFacts?: (db: Knex) => Promise<AuditProblem | null> };
 }
 
 export interface OpenOptions {

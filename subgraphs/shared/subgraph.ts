@@ -7,9 +7,11 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Knex } from 'knex';
+import type { BackgroundTask } from './background-tasks.ts';
 import { maskError } from './mask-error.ts';
 import { scalars } from './scalars.ts';
 import { typeDefinitions } from './type-definitions.ts';
+import type { Subscriber } from './write/outbox.ts';
 
 /** One operation for a subgraph; the gateway has validated it. */
 export interface SubgraphOperation {
@@ -34,6 +36,10 @@ export interface Subgraph {
   execute(operation: SubgraphOperation): Promise<SubgraphResult>;
   /** Calls a listener with each SQL statement that is sent, for counting and for logs. */
   observeStatements(listener: (sql: string) => void): void;
+  /** What a program that serves it does beside answering; see `startTasks`. */
+  readonly tasks: readonly BackgroundTask[];
+  /** Tells a subscriber, from now on, what the tasks relay of its changes. @returns ends it */
+  subscribe(subscriber: Subscriber): () => void;
   close(): Promise<void>;
 }
 
@@ -43,6 +49,8 @@ export interface SubgraphParts<Context extends object> {
   readonly resolvers: object;
   readonly createContext: (headers: Readonly<Record<string, string>>) => Context;
   readonly db: Knex;
+  /** None by default. @param publish gives a message to all subscribers */
+  readonly tasks?: (publish: Subscriber) => readonly BackgroundTask[];
 }
 
 export function createSubgraph<Context extends object>(parts: SubgraphParts<Context>): Subgraph {
@@ -53,6 +61,10 @@ export function createSubgraph<Context extends object>(parts: SubgraphParts<Cont
       resolvers: { ...parts.resolvers, ...scalars } as never,
     },
   ]);
+  const subscribers = new Set<Subscriber>();
+  const publish: Subscriber = async (message) => {
+    for (const subscriber of subscribers) await subscriber(message);
+  };
   return {
     name: parts.name,
     schema,
@@ -69,6 +81,11 @@ export function createSubgraph<Context extends object>(parts: SubgraphParts<Cont
       ),
     observeStatements: (listener) => {
       parts.db.on('query', ({ sql }: { sql: string }) => listener(sql));
+    },
+    tasks: parts.tasks?.(publish) ?? [],
+    subscribe: (subscriber) => {
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
     },
     close: () => parts.db.destroy(),
   };
