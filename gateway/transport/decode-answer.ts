@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import type { HttpAnswer } from './exchange.ts';
+import type { HttpAnswer } from './answer-reader.ts';
 import type { SubgraphAnswer } from './transport.ts';
 
 const decompressors = {
@@ -12,10 +12,9 @@ const decompressors = {
 
 /** Undoes the compression of an answer, if it has any; one that grows beyond `maxBytes` is given up. */
 export function decompress(
-  { headers, body }: HttpAnswer,
+  { encoding, body }: HttpAnswer,
   maxBytes: number,
 ): string | Promise<string> {
-  const encoding = headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') return body.toString('utf8');
   return decompressed(encoding, body, maxBytes);
 }

@@ -1,14 +1,9 @@
-import { Pool } from 'undici';
+import { AnswerTooLarge, type HttpAnswer } from './answer-reader.ts';
+import { ConnectionPool } from './connection-pool.ts';
 import { decompress, graphqlAnswer } from './decode-answer.ts';
-import {
-  AnswerTooLarge,
-  ConnectionLost,
-  type Exchange,
-  ExchangeTimeout,
-  exchange,
-  type HttpAnswer,
-} from './exchange.ts';
+import { ConnectionLost, ExchangeTimeout } from './exchange.ts';
 import { isMutation } from './is-mutation.ts';
+import { headerLines, requestStart } from './request-head.ts';
 import { SubgraphUnavailable, type UnavailableCode } from './subgraph-unavailable.ts';
 import type { SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
 
@@ -48,18 +43,12 @@ export interface HttpConnections {
 
 /** @param once by default every request is sent */
 export function httpConnections(limits: HttpTransportLimits, once?: SendOnce): HttpConnections {
-  const pools = new Map<string, Pool>();
-  const poolOf = (origin: string) => {
-    let pool = pools.get(origin);
+  const pools = new Map<string, ConnectionPool>();
+  const poolOf = (url: URL) => {
+    let pool = pools.get(url.origin);
     if (!pool) {
-      pool = new Pool(origin, {
-        connections: limits.connections,
-        connect: { timeout: limits.connectTimeoutMs },
-        // The deadline of the exchange covers both.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
-      pools.set(origin, pool);
+      pool = new ConnectionPool(url, limits);
+      pools.set(url.origin, pool);
     }
     return pool;
   };
@@ -69,21 +58,22 @@ export function httpConnections(limits: HttpTransportLimits, once?: SendOnce): H
       return (request) => ask(request, endpoints.get(request.subgraph), { limits, once });
     },
     close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      for (const pool of pools.values()) pool.destroy();
     },
   };
 }
 
 interface Endpoint {
   readonly url: string;
-  readonly path: string;
-  readonly pool: Pool;
+  /** What every request starts with. */
+  readonly start: string;
+  readonly pool: ConnectionPool;
 }
 
-function endpointOf(url: string, poolOf: (origin: string) => Pool): Endpoint | undefined {
+function endpointOf(url: string, poolOf: (url: URL) => ConnectionPool): Endpoint | undefined {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
-  return { url, path: parsed.pathname + parsed.search, pool: poolOf(parsed.origin) };
+  return { url, start: requestStart(parsed), pool: poolOf(parsed) };
 }
 
 interface Sending {
@@ -142,31 +132,19 @@ async function textAnswer(
 async function sendOnOpenConnection(
   request: SubgraphRequest,
   body: string,
-  { pool, path }: Endpoint,
+  { pool, start }: Endpoint,
   { timeoutMs, maxBodyBytes }: HttpTransportLimits,
 ): Promise<HttpAnswer> {
-  const { query, signal } = request;
-  const outgoing: Exchange = {
-    path,
-    headers: { ...request.headers, ...contentHeaders },
-    body,
-    timeoutMs,
-    maxBytes: maxBodyBytes,
-    signal,
-  };
+  const { query, headers, signal } = request;
+  const head = start + headerLines(headers);
+  const outgoing = { head, body, timeoutMs, maxBytes: maxBodyBytes, signal };
   try {
-    return await exchange(pool, outgoing);
+    return await pool.exchange(outgoing);
   } catch (error) {
     if (!(error instanceof ConnectionLost) || isMutation(query)) throw error;
-    return exchange(pool, outgoing);
+    return pool.exchange(outgoing);
   }
 }
-
-/** Subgraphs stand beside the gateway, so an answer is not asked to be compressed; one that is gets read all the same. */
-const contentHeaders = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json;q=0.9',
-};
 
 function codeOf(error: Error): UnavailableCode {
   if (error instanceof ExchangeTimeout) return 'SUBGRAPH_TIMEOUT';
