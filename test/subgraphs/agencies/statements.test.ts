@@ -17,6 +17,7 @@ import { timeToBeHeardIn } from '../../../subgraphs/agencies/silence.ts';
 import { isSqlite } from '../../../subgraphs/shared/database.ts';
 import { readPage } from '../../../subgraphs/shared/pagination.ts';
 import { onEachEngine } from '../../support/engines.ts';
+import { planOf } from '../../support/query-plans.ts';
 import { type SeededAgencies, seededAgencies } from './support/seeded-agencies.ts';
 
 const everythingOfUnits = (first: number) => `{ receptionUnits(first: ${first}, orderBy: NAME_ASC) {
@@ -70,6 +71,13 @@ onEachEngine((engine) => {
   describe('the plan of each query', () => {
     const codes = ['000.00.40.H49', '000.00.51.H49', '000.01.51.H49'];
     const day = '2019-11-15';
+
+    beforeAll(async () => {
+      if (isSqlite(world.db)) return;
+      await world.db.raw(
+        'analyze table exchanges, seals, agency_states, reception_unit_states, office_sessions',
+      );
+    });
 
     const pages: readonly PlannedQuery[] = [
       [
@@ -163,35 +171,3 @@ onEachEngine((engine) => {
 
 /** What it is, the index that it is to use, and how it is made. */
 type PlannedQuery = readonly [what: string, index: string, query: (db: Knex) => unknown];
-
-interface QueryPlan {
-  readonly indexes: readonly string[];
-  readonly sorts: boolean;
-}
-
-/** What the database says of how it would run a query. */
-async function planOf(db: Knex, query: Knex.QueryBuilder): Promise<QueryPlan> {
-  const { sql, bindings } = query.toSQL().toNative();
-  if (isSqlite(db)) {
-    const steps: { detail: string }[] = await db.raw(`explain query plan ${sql}`, [...bindings]);
-    const details = steps.map(({ detail }) => detail);
-    return {
-      indexes: details.map(indexOfStep),
-      sorts: details.some((detail) => detail.includes('TEMP B-TREE FOR ORDER BY')),
-    };
-  }
-  await db.raw(
-    'analyze table exchanges, seals, agency_states, reception_unit_states, office_sessions',
-  );
-  const [steps] = await db.raw(`explain ${sql}`, [...bindings]);
-  return {
-    indexes: steps.map(({ key }: { key: string | null }) => key ?? ''),
-    sorts: steps.some(({ Extra }: { Extra: string | null }) => Extra?.includes('filesort')),
-  };
-}
-
-/** SQLite names the index of a primary key after the table, or tells of the row id. */
-function indexOfStep(detail: string): string {
-  if (/sqlite_autoindex|INTEGER PRIMARY KEY|^SCAN \w+$/.test(detail)) return 'PRIMARY';
-  return /INDEX (\w+)/.exec(detail)?.[1] ?? '';
-}

@@ -17,6 +17,7 @@ import { openDatabase } from '../../../subgraphs/shared/database.ts';
 import { migrate } from '../../../subgraphs/shared/migrations.ts';
 import { type Order, readPage } from '../../../subgraphs/shared/pagination.ts';
 import { engines } from '../../support/engines.ts';
+import { plansOf } from '../../support/query-plans.ts';
 import {
   present,
   type SeededDossiers,
@@ -55,25 +56,14 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
     }, seedingTimeoutMs);
     afterAll(() => db.destroy());
 
-    /** The plans of the statements that a task sends. */
-    async function plansOf(task: () => Promise<unknown>): Promise<PlanRow[]> {
-      const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
-      const listen = (query: (typeof statements)[number]) => statements.push(query);
-      db.on('query', listen);
-      await task();
-      db.removeListener('query', listen);
-      const plans: PlanRow[] = [];
-      for (const { sql, bindings } of statements) {
-        plans.push(...(await db.raw(`explain ${sql}`, bindings))[0]);
-      }
-      return plans;
-    }
+    /** The plans of all statements that a task sends, one after the other. */
+    const stepsOf = async (task: () => Promise<unknown>) => (await plansOf(db, task)).flat();
 
     test.each(pages)(
       'a page with %j is read in the order of its index',
       async (filter, order, index) => {
         const page = readPage({ first: 20 }, order);
-        const plans = await plansOf(() => dossierPage(db, page, { filter, now: present }));
+        const plans = await stepsOf(() => dossierPage(db, page, { filter, now: present }));
         expect(plans).toEqual([expect.objectContaining({ key: index })]);
         expect(plans[0]?.Extra).not.toMatch(/filesort|temporary/);
       },
@@ -87,7 +77,7 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
         JSON.stringify(['received-desc', last?.registered_at, last?.id]),
       ).toString('base64url');
       const next = readPage({ first: 20, after }, RECEIVED_DESC);
-      const [plan] = await plansOf(() => dossierPage(db, next, { filter: {}, now: present }));
+      const [plan] = await stepsOf(() => dossierPage(db, next, { filter: {}, now: present }));
       expect(plan).toMatchObject({ key: 'dossiers_received', type: 'range' });
       expect(plan?.Extra).not.toMatch(/filesort|temporary/);
     });
@@ -95,7 +85,7 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
     test('the work lists of many units are each read in the order of the index', async () => {
       const units = [centre, '000.00.51.H49', '000.00.53.H49'];
       const page = readPage({ first: 20 }, RECEIVED_DESC);
-      const plans = await plansOf(() =>
+      const plans = await stepsOf(() =>
         dossierPagesOfUnits(db, units, page, { filter: { open: true }, now: present }),
       );
       const reads = plans.filter(({ table }) => table === 'dossiers');
@@ -104,7 +94,7 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
     });
 
     test('changes are read in the order of their index', async () => {
-      const plans = await plansOf(() => changedDossiers(db, readPage({ first: 20 }, changeOrder)));
+      const plans = await stepsOf(() => changedDossiers(db, readPage({ first: 20 }, changeOrder)));
       expect(plans).toEqual([expect.objectContaining({ key: 'dossiers_updated' })]);
       expect(plans[0]?.Extra).not.toMatch(/filesort/);
     });
@@ -115,17 +105,10 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
       ['events of dossiers', 'PRIMARY', (db: Knex) => eventsOf(db, [1, 2, 3])],
       ['transfers of dossiers', 'PRIMARY', (db: Knex) => transfersOf(db, [1, 2, 3])],
     ] as const)('%s is read by %s', async (_name, index, read) => {
-      const plans = await plansOf(() => read(db));
+      const plans = await stepsOf(() => read(db));
       expect(plans).toEqual([expect.objectContaining({ key: index })]);
     });
   });
-}
-
-interface PlanRow {
-  readonly table: string;
-  readonly type: string;
-  readonly key: string | null;
-  readonly Extra: string | null;
 }
 
 /** So many rows that a plan for them is one for millions: of fewer, the database sorts some whole. */
