@@ -1,19 +1,11 @@
 import type { Knex } from 'knex';
 import type { Circumstances } from '../lifecycle/dossier-file.ts';
 
+/** What the copy of the catalogue knows of a procedure. */
 export interface KnownProcedure {
   readonly code: string;
   readonly name: string;
   readonly field_name: string;
-}
-
-/** Names that the exchange with the national portal asks for, from the copy of the catalogue. */
-export async function knownProcedure(db: Knex, code: string): Promise<KnownProcedure | null> {
-  const row = await db<KnownProcedure>('known_procedures')
-    .select('code', 'name', 'field_name')
-    .where({ code })
-    .first();
-  return row ?? null;
 }
 
 /** Whether a reception unit has this code. */
@@ -34,6 +26,7 @@ export async function rememberNames(
     .insert({
       code: procedure.code,
       name: procedure.name,
+      agency_code: procedure.agencyCode,
       field_code: procedure.fieldCode,
       field_name: procedure.fieldName,
       online: Number(version.online),

@@ -4,7 +4,6 @@ import {
   isUnitCode,
   readDossierCode,
 } from '../../../subgraphs/dossiers/dossier-code.ts';
-import { nationalFields, nationalInstant } from '../../../subgraphs/dossiers/national-payload.ts';
 import { nextStep } from '../../../subgraphs/dossiers/next-step.ts';
 
 describe('the code of a dossier', () => {
@@ -51,20 +50,5 @@ describe('the next step', () => {
   test('is none when everything is done, or the dossier is closed', () => {
     expect(nextStep(['RECEIVE', 'APPRAISE', 'APPROVE', 'SEAL', 'RETURN'], false)).toBeNull();
     expect(nextStep(['RECEIVE'], true)).toBeNull();
-  });
-});
-
-describe('the national payload', () => {
-  test('writes instants in local time without signs', () => {
-    expect(nationalInstant(new Date('2019-11-14T18:05:09Z'))).toBe('20191115010509');
-    expect(nationalInstant(null)).toBeNull();
-  });
-
-  test('keeps the order of fields, and writes lists as JSON', () => {
-    expect(nationalFields({ MaHoSo: 'x', GhiChu: null, TaiLieuNop: [{ ThuTu: 1 }] })).toEqual([
-      { name: 'MaHoSo', value: 'x' },
-      { name: 'GhiChu', value: null },
-      { name: 'TaiLieuNop', value: '[{"ThuTu":1}]' },
-    ]);
   });
 });

@@ -51,6 +51,9 @@ const portalNames = [
   'DanhSachLePhi',
   'DanhSachHoSoBoSung',
   'DanhSachGiayToKetQua',
+  'HoSoCoThanhPhanSoHoa',
+  'DuocThanhToanTrucTuyen',
+  'TaiKhoanDuocXacThucVoiVNeID',
 ];
 
 type Row = DossierModel & { readonly applicant_email: string | null };

@@ -1,0 +1,71 @@
+import { open, rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Knex } from 'knex';
+import type { DossierRow } from '../repository/dossier-row.ts';
+import { dossierRowColumns } from '../repository/dossier-row.ts';
+import { beginOf, endOf } from '../repository/filter.ts';
+import type { Period } from '../repository/statistics.ts';
+import { type NationalApplicant, nationalFactsOf } from './facts.ts';
+import { dossierPayload, isUpdating, progressPayloads } from './payloads.ts';
+
+/** Dossiers that are read and written together. */
+const dossiersPerPage = 500;
+
+/**
+ * Writes the payloads of all dossiers that were registered in a period, in that order: one line of JSON for each, with
+ * the names of the portal's services. The file is whole or not there; only its owner may read it, as it names applicants.
+ *
+ * @returns dossiers in the file
+ */
+export async function exportNational(db: Knex, period: Period, file: string): Promise<number> {
+  let exported = 0;
+  async function* lines(): AsyncGenerator<string> {
+    for await (const page of pagesOf(db, period)) {
+      const facts = await nationalFactsOf(db, page, (dossier) =>
+        applicantOf(dossier as DossierRow),
+      );
+      for (const one of facts) {
+        exported++;
+        yield `${JSON.stringify({
+          DongBoHoSoMC: { isUpdating: isUpdating(one), ...dossierPayload(one) },
+          CapNhatTienDoHoSoMC: progressPayloads(one),
+        })}\n`;
+      }
+    }
+  }
+  const partial = `${file}.partial`;
+  const handle = await open(partial, 'w', 0o600);
+  await pipeline(Readable.from(lines()), handle.createWriteStream());
+  await rename(partial, file);
+  return exported;
+}
+
+function applicantOf(dossier: DossierRow): NationalApplicant {
+  return {
+    name: dossier.applicant_name,
+    identity: dossier.applicant_identity,
+    phone: dossier.applicant_phone,
+    email: dossier.applicant_email,
+  };
+}
+
+async function* pagesOf(db: Knex, { from, to }: Period): AsyncGenerator<readonly DossierRow[]> {
+  let after = { registered_at: beginOf(from), id: 0 };
+  for (;;) {
+    const { registered_at, id } = after;
+    const page: DossierRow[] = await db('dossiers')
+      .select(dossierRowColumns)
+      .where('registered_at', '>=', registered_at)
+      .where('registered_at', '<', endOf(to))
+      .where((later) => {
+        later.where('registered_at', '>', registered_at).orWhere('id', '>', id);
+      })
+      .orderBy([{ column: 'registered_at' }, { column: 'id' }])
+      .limit(dossiersPerPage);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (!last || page.length < dossiersPerPage) return;
+    after = last;
+  }
+}
