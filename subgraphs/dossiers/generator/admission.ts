@@ -1,10 +1,11 @@
 import { addDays, type Day, dayOf, instantAt } from '../../shared/instants.ts';
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { refused, submitted, supplementRequested } from '../dossier-status.ts';
+import type { AcceptedFiling } from './case.ts';
 import { comes, filedBefore, type Request } from './filing.ts';
 import { interconnection } from './interconnection.ts';
 import { applicantActor } from './officers.ts';
-import { type AcceptedFiling, playProcess } from './process.ts';
+import { playProcess } from './process.ts';
 import { type Filing, Story } from './story.ts';
 import { missingPapers } from './supplements.ts';
 import type { Workload } from './workload.ts';

@@ -1,7 +1,7 @@
 import { toLocalIso } from '../../shared/instants.ts';
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { processing } from '../dossier-status.ts';
-import type { AgendaItem, Case } from './process.ts';
+import type { AgendaItem, Case } from './case.ts';
 
 /** Share of dossiers that will be late for which the agency apologises in time, as it must. */
 const apologyShare = 0.65;

@@ -1,8 +1,9 @@
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { processing, returned, settled, stopped, withdrawalRequested } from '../dossier-status.ts';
+import type { Case } from './case.ts';
 import { applicantActor } from './officers.ts';
 import { payAtReturn } from './payments.ts';
-import { type Case, recordStep } from './process.ts';
+import { recordStep } from './record-step.ts';
 
 /** Shares of dossiers. */
 const withdrawalRefusedShare = 0.04;

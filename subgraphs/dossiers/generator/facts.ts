@@ -11,7 +11,7 @@ import {
   withdrawalRequested,
 } from '../dossier-status.ts';
 import { judgedLateFrom, type Lateness, lateFrom, latenessOf } from '../lateness.ts';
-import { competentAgency } from './process.ts';
+import { competentAgency } from './case.ts';
 import type { Story } from './story.ts';
 import { provincialCommittee } from './world.ts';
 

@@ -1,8 +1,9 @@
 import type { CatalogueUnit } from '../catalogue/catalogue.ts';
 import { dueAt } from '../deadline.ts';
 import { processing } from '../dossier-status.ts';
+import type { AcceptedFiling, Case } from './case.ts';
 import { type Procurable, versionOn } from './filing.ts';
-import { type AcceptedFiling, type Case, playProcess } from './process.ts';
+import { playProcess } from './process.ts';
 import { Story } from './story.ts';
 import { directionOf } from './transfers.ts';
 import type { World } from './world.ts';

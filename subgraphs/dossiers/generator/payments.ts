@@ -1,7 +1,7 @@
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { paymentRequested, processing } from '../dossier-status.ts';
+import type { AgendaItem, Case } from './case.ts';
 import { applicantActor } from './officers.ts';
-import type { AgendaItem, Case } from './process.ts';
 import type { StoryPayment } from './story.ts';
 
 /** Share of dossiers with a charge where it is paid when the result is fetched, not at the counter. */

@@ -1,36 +1,17 @@
 import { toLocalIso } from '../../shared/instants.ts';
 import { processing, received, submitted } from '../dossier-status.ts';
 import { apologise } from './apology.ts';
+import { type AcceptedFiling, type AgendaItem, type Case, competentAgency } from './case.ts';
 import { approveAndSeal, consult } from './consultation.ts';
 import { returnResult, settle, stop, withdraw } from './endings.ts';
 import { applicantActor } from './officers.ts';
 import { demandPayment, payAtReceipt } from './payments.ts';
-import type { Filing, Story } from './story.ts';
+import { recordStep } from './record-step.ts';
+import type { Story } from './story.ts';
 import { requestSupplements } from './supplements.ts';
 import { WorkClock } from './work-clock.ts';
 import { neededWork } from './work-needed.ts';
 import type { World } from './world.ts';
-
-export type AcceptedFiling = Filing & { readonly receivedAt: Date };
-
-/** One dossier on its way through the one-stop process. */
-export interface Case {
-  readonly world: World;
-  readonly story: Story;
-  readonly filing: AcceptedFiling;
-  readonly clock: WorkClock;
-  /** Working minutes until it is settled, if nothing makes it wait. */
-  readonly work: number;
-  /** When the step before was completed. */
-  handedOverAt: Date;
-}
-
-/** Something that happens when a number of working minutes of work are done. */
-export interface AgendaItem {
-  readonly worked: number;
-  /** @returns true when it ended the dossier */
-  run(at: Date): boolean;
-}
 
 /** What may happen to a dossier, and to a part of one, which runs straight through. */
 export interface Turns {
@@ -147,42 +128,4 @@ function incidents(of: Case): AgendaItem[] {
     items.push({ worked: of.work * 0.6, run: (at) => stop(of, at) });
   }
   return items;
-}
-
-/** The agency that settles a dossier: a department at the province's centre, else the people's committee of the unit. */
-export function competentAgency({ unit, procedure }: Filing): string {
-  return unit.level === 'PROVINCE' ? procedure.agencyCode : unit.code;
-}
-
-/** Writes a step into the control slip, due when the steps up to it have used their time. */
-export function recordStep(
-  of: Case,
-  completedAt: Date,
-  record: Pick<Story['steps'][number], 'step' | 'agencyCode' | 'onSite' | 'officer'> & {
-    readonly sealId?: string | null;
-    readonly authorisationId?: string | null;
-  },
-): void {
-  const { story, filing, handedOverAt } = of;
-  of.handedOverAt = completedAt;
-  if (!story.isKnown(completedAt)) return;
-  story.step({
-    sealId: null,
-    authorisationId: null,
-    ...record,
-    handedOverAt,
-    completedAt,
-    dueAt: stepDue(story, filing, record.step),
-  });
-}
-
-function stepDue(story: Story, filing: AcceptedFiling, step: string): Date | null {
-  const { version, unit, receivedAt } = filing;
-  if (version.limit.sameDay || step === 'RETURN') return story.dueAt;
-  let minutes = story.pausedMinutes;
-  for (const { kind, minutes: share } of version.steps) {
-    minutes += share;
-    if (kind === step) return unit.hours.calendar.add(receivedAt, minutes);
-  }
-  return null;
 }

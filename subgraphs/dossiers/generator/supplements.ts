@@ -1,7 +1,7 @@
 import { minutesPerWorkingDay } from '../../shared/working-calendar.ts';
 import { processing, stopped, supplementRequested } from '../dossier-status.ts';
+import type { AgendaItem, Case } from './case.ts';
 import { applicantActor } from './officers.ts';
-import type { AgendaItem, Case } from './process.ts';
 
 /** Shares of accepted dossiers: supplemented at all, then a second time, and never supplied. */
 const supplementedShare = 0.09;

@@ -1,5 +1,5 @@
 import { processing } from '../dossier-status.ts';
-import type { Case } from './process.ts';
+import type { Case } from './case.ts';
 import type { Place, TransferDirection } from './story.ts';
 
 const rank = { PROVINCE: 0, DISTRICT: 1, COMMUNE: 2 } as const;
