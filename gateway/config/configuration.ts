@@ -41,6 +41,8 @@ const settings = {
   JOIN_SUBGRAPH_QUERIES: z.stringbool().default(true),
   /** Whether what one operation asks of a subgraph at the same time is sent together, and nothing asked twice. */
   COALESCE_FETCHES: z.stringbool().default(true),
+  /** What the plans of operations may take together. */
+  PLAN_CACHE_BYTES: positive.default(32 * 1024 * 1024),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 };
 const schema = z.object(settings);

@@ -89,7 +89,7 @@ export async function serveGateway(
 }
 
 /** What parsed documents may take together; their plans have a bound of their own. */
-const maxDocumentBytes = 16 * 1024 * 1024;
+const maxDocumentBytes = 8 * 1024 * 1024;
 
 function apolloServer(
   gateway: GatewayInterface,
@@ -106,6 +106,8 @@ function apolloServer(
     parseOptions: { maxTokens },
     documentStore: documentStore(maxDocumentBytes),
     formatError: errorFormatter(logger),
+    // Apollo's own adds a line feed, and with it a copy of the whole text.
+    stringifyResult: (result) => JSON.stringify(result),
     // Without these, variables of the environment could make it report to its maker or load pages from elsewhere.
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),

@@ -17,10 +17,16 @@ import type { SupergraphText } from './read-supergraph.ts';
 export function openGraph(
   { sdl, urls }: SupergraphText,
   transport: Transport,
-  { COALESCE_FETCHES: coalesces }: Pick<Configuration, 'COALESCE_FETCHES'>,
+  configuration: Pick<Configuration, 'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES'>,
 ): Graph {
   const supergraph = buildSupergraph(sdl);
-  const { execute } = createExecutor({ supergraph, transport, forward, coalesces });
+  const { execute } = createExecutor({
+    supergraph,
+    transport,
+    forward,
+    coalesces: configuration.COALESCE_FETCHES,
+    maxCacheBytes: configuration.PLAN_CACHE_BYTES,
+  });
   return {
     supergraphSdl: sdl,
     schema: supergraph.apiSchema().toGraphQLJSSchema(),

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       JOIN_REQUESTS: true,
       JOIN_SUBGRAPH_QUERIES: true,
       COALESCE_FETCHES: true,
+      PLAN_CACHE_BYTES: 33_554_432,
       LOG_LEVEL: 'warn',
     });
   });

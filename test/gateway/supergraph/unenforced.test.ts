@@ -6,6 +6,7 @@ import { librarySupergraph } from '../support/running-gateway.ts';
 const open = (sdl: string) =>
   openGraph({ sdl, urls: new Map() }, () => Promise.reject(new Error('not asked')), {
     COALESCE_FETCHES: true,
+    PLAN_CACHE_BYTES: 1_000_000,
   });
 
 /** The library's supergraph, linked to a feature that protects fields. */
