@@ -17,6 +17,7 @@ import {
   openDatabase,
   withoutPassword,
 } from '../subgraphs/shared/database.ts';
+import { exclusively } from '../subgraphs/shared/exclusively.ts';
 import { type Day, instantAt } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
 import { seedParameters } from '../subgraphs/shared/seeded-world.ts';
@@ -52,6 +53,7 @@ const presentMinute = 10 * 60;
  * Brings all four databases to their newest migration, and fills those that are empty or were filled in part.
  *
  * The subgraphs are filled in the order in which they build on each other; each asks those before it by their graph.
+ * Several processes may ask for it at once: one fills a database, the others wait and find it filled.
  *
  * @throws {DatabaseProblem} also when a database holds a world of other parameters
  */
@@ -70,8 +72,10 @@ export async function seedWorld(
     const { name, migrationsFolder, open } = definition;
     const databaseUrl = databaseUrlOf(name);
     await migrate(databaseUrl, migrationsFolder);
-    await fillEmpty(databaseUrl, world, (db) =>
-      seed(db, (done, total) => onProgress(name, done, total)),
+    await exclusively(databaseUrl, { name: 'filling', waitSeconds: 3600 }, () =>
+      fillEmpty(databaseUrl, world, (db) =>
+        seed(db, (done, total) => onProgress(name, done, total)),
+      ),
     );
     const subgraph = await open({ databaseUrl, clock: fixedClock(options.present) });
     opened.push(subgraph);

@@ -30,10 +30,25 @@ export function isSqlite(db: Knex): boolean {
  * @param url `mysql://user:password@host:port/name`, `file:/path/name.sqlite`, or a path to an SQLite file
  */
 export function openDatabase(url: string): Knex {
-  return /^(mysql|mariadb):/.test(url) ? openMariadb(url) : openSqlite(sqliteFile(url));
+  return isServerUrl(url) ? openMariadb(url) : openSqlite(sqliteFile(url));
 }
 
-function sqliteFile(url: string): string {
+/** Whether a database is on a MariaDB or MySQL server; else its URL names an SQLite file. */
+export function isServerUrl(url: string): boolean {
+  return /^(mysql|mariadb):/.test(url);
+}
+
+/**
+ * Path of an SQLite database.
+ *
+ * @throws {DatabaseProblem} when the URL is that of an engine which is not supported
+ */
+export function sqliteFile(url: string): string {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(url) && !url.startsWith('file:')) {
+    throw new DatabaseProblem(
+      `Database ${withoutPassword(url)} cannot be used: expected mysql://, mariadb:// or an SQLite file`,
+    );
+  }
   return url.replace(/^file:(\/\/)?/, '');
 }
 
@@ -94,7 +109,7 @@ function mariadbConnection(url: string): Knex.MySql2ConnectionConfig {
 
 /** Makes the database that is missing: on a server by its name, for SQLite the folder of its file. */
 export async function createDatabase(url: string): Promise<void> {
-  if (/^(mysql|mariadb):/.test(url)) return createMariadbDatabase(url);
+  if (isServerUrl(url)) return createMariadbDatabase(url);
   try {
     await mkdir(dirname(sqliteFile(url)), { recursive: true });
   } catch (error) {

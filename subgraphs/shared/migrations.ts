@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Knex } from 'knex';
 import {
   createDatabase,
   DatabaseProblem,
   databaseProblem,
-  isSqlite,
+  isServerUrl,
   openDatabase,
+  sqliteFile,
   withoutPassword,
 } from './database.ts';
+import { exclusively } from './exclusively.ts';
 
 /** The migrations of one subgraph: a folder of TypeScript files, in the order of their names. */
 class MigrationFolder implements Knex.MigrationSource<string> {
@@ -32,9 +34,6 @@ class MigrationFolder implements Knex.MigrationSource<string> {
   }
 }
 
-/** Seconds to wait for another process that migrates the same database. */
-const lockWaitSeconds = 60;
-
 /**
  * Brings a database to the newest migration, making the database first where it is missing.
  *
@@ -45,27 +44,17 @@ export async function migrate(url: string, folder: URL): Promise<void> {
   await createDatabase(url);
   const db = openDatabase(url);
   try {
-    const lock = isSqlite(db) ? null : await holdLock(db);
-    const config = { migrationSource: new MigrationFolder(folder) };
-    // Knex's own lock outlives a killed process. Ours ends with its connection, so whoever holds it may free Knex's.
-    await db.migrate.forceFreeMigrationsLock(config);
-    await db.migrate.latest(config);
-    if (lock) await db.client.destroyRawConnection(lock);
+    await exclusively(url, { name: 'migrating', waitSeconds: 60 }, async () => {
+      const config = { migrationSource: new MigrationFolder(folder) };
+      // Knex's own lock outlives a killed process. Ours does not, so whoever holds it may free Knex's.
+      await db.migrate.forceFreeMigrationsLock(config);
+      await db.migrate.latest(config);
+    });
   } catch (error) {
     throw databaseProblem(url, error);
   } finally {
     await db.destroy();
   }
-}
-
-/** Keeps other processes from migrating the same database for as long as the connection that it gives is open. */
-async function holdLock(db: Knex): Promise<unknown> {
-  const connection = await db.client.acquireRawConnection();
-  const [[{ held }]] = await db
-    .raw("select get_lock(concat(database(), '.migrations'), ?) as held", [lockWaitSeconds])
-    .connection(connection);
-  if (held !== 1) throw new DatabaseProblem('another process is migrating it');
-  return connection;
 }
 
 /**
@@ -75,6 +64,10 @@ async function holdLock(db: Knex): Promise<unknown> {
  */
 export async function requireMigrated(db: Knex, url: string, folder: URL): Promise<void> {
   try {
+    // Opening it would make an empty file.
+    if (!isServerUrl(url) && !existsSync(sqliteFile(url))) {
+      throw new DatabaseProblem(`Database ${url} does not exist: run npm run db:migrate`);
+    }
     const migrationSource = new MigrationFolder(folder);
     const known = await migrationSource.getMigrations();
     const applied = (await db.schema.hasTable('knex_migrations'))

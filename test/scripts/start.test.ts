@@ -8,6 +8,22 @@ import { runProgram, startProgram } from '../support/programs.ts';
 /** Programs that fill and migrate four databases, on a machine that does other things too. */
 const patienceMs = 120_000;
 
+describe('npm run db:seed', () => {
+  test(
+    'fills once what several processes fill at once',
+    async () => {
+      const folder = mkdtempSync(join(process.env.TEST_FOLDER ?? '', 'seed-'));
+      const seed = () => runProgram(['scripts/seed.ts', '--dossiers', '60'], { DATA_DIR: folder });
+      const ended = await Promise.all([seed(), seed()]);
+      expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+      const progress = ended.map(({ problems }) => problems).join('');
+      expect(progress.match(/dossiers: 60 of 60/g)).toHaveLength(1);
+      expect(progress.match(/appointments: 201 of 201/g)).toHaveLength(1);
+    },
+    patienceMs,
+  );
+});
+
 describe('npm start', () => {
   let folder: string;
 

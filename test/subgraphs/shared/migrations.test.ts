@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -45,14 +45,10 @@ onEachEngine((engine) => {
       await db.destroy();
     });
 
-    // An SQLite file belongs to one process.
-    const onServer = engine.name === 'MariaDB' ? test : test.skip;
-
-    onServer('may be asked for by several processes at once', async () => {
+    test('may be asked for by several processes at once', async () => {
       const url = engine.freshDatabase('test');
       const folder = folderWith('one', 'two');
-      await migrate(url, folderWith());
-      await Promise.all([migrate(url, folder), migrate(url, folder)]);
+      await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);
     });
   });
 
@@ -68,6 +64,22 @@ onEachEngine((engine) => {
 });
 
 describe('a database that cannot be used', () => {
+  test('is told to be missing, and no file is made for it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'missing-')), 'agencies.sqlite');
+    const db = openDatabase(file);
+    await expect(requireMigrated(db, file, folderWith('one'))).rejects.toThrow(
+      `Database ${file} does not exist: run npm run db:migrate`,
+    );
+    expect(existsSync(file)).toBe(false);
+    await db.destroy();
+  });
+
+  test('is told to be of another engine, without the password', () => {
+    expect(() => openDatabase('postgres://root:geheim@127.0.0.1/x')).toThrow(
+      'Database postgres://root:***@127.0.0.1/x cannot be used: expected mysql://, mariadb:// or an SQLite file',
+    );
+  });
+
   test('is told in one line when the server does not answer, without the password', async () => {
     const port = await freePort();
     const problem = migrate(`mysql://root:geheim@127.0.0.1:${port}/x`, folderWith());
