@@ -19,8 +19,9 @@ export const filingMutations = {
         await requireAgencyOfProvince(input.supportPointCode, 'supportPointCode', context);
       }
       return async (transaction) => {
-        const code = await takeDossierCode(transaction, around.unit.code, dayOf(around.now));
         await rememberNames(transaction, around);
+        // Late, as everybody who files at the unit waits for this counter.
+        const code = await takeDossierCode(transaction, around.unit.code, dayOf(around.now));
         const change = submit(code, filingOf(input), input.receivedBy ?? null, around);
         await recordChange(transaction, change);
         return code;

@@ -8,7 +8,7 @@ import type { SlipDraft } from '../lifecycle/forms.ts';
 import { countChange, countedBefore } from '../statistics/follow-change.ts';
 import type { DossierRow } from './dossier-row.ts';
 import type { EventRow } from './parts.ts';
-import { type RowWrite, writeRow } from './row-writes.ts';
+import { type RowWrite, writeRows } from './row-writes.ts';
 import { issueSlips } from './slips.ts';
 
 /** What one command does to one dossier. Rules make it, {@link recordChange} writes it. */
@@ -48,7 +48,7 @@ export async function recordChange(
   const event: EventRow = { ...change.event, dossier_id: id, seq: after.version };
   const recorded: RecordedChange = { ...change, after, event };
   await transaction('dossier_events').insert(event);
-  for (const row of change.rows) await writeRow(transaction, id, row);
+  await writeRows(transaction, id, change.rows);
   await issueSlips(transaction, recorded);
   await countChange(transaction, counted, recorded);
   await recordAudit(transaction, recorded);

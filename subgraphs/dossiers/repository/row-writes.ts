@@ -44,19 +44,33 @@ export type RowWrite =
     }[Numbered]
   | { readonly remove: 'results' };
 
-/** Needs no condition of its own: the version of the dossier, which has been raised before, keeps other writers out. */
-export async function writeRow(
+type Insert = Extract<RowWrite, { readonly insert: Table }>;
+
+/**
+ * Writes the rows, those of one table by one statement. Needs no conditions of its own: the version of the dossier, which
+ * has been raised before, keeps other writers out.
+ */
+export async function writeRows(
   transaction: Knex.Transaction,
   dossierId: number,
-  write: RowWrite,
+  writes: readonly RowWrite[],
 ): Promise<void> {
-  if ('insert' in write) {
-    await transaction(write.insert).insert({ ...write.row, dossier_id: dossierId });
-  } else if ('update' in write) {
-    await transaction(write.update)
-      .where({ dossier_id: dossierId, seq: write.seq })
-      .update(write.set);
-  } else {
-    await transaction(write.remove).where({ dossier_id: dossierId }).delete();
+  const inserts: Insert[] = [];
+  for (const write of writes) {
+    if ('insert' in write) inserts.push(write);
+    else await changeRow(transaction, dossierId, write);
   }
+  for (const [table, rows] of Map.groupBy(inserts, ({ insert }) => insert)) {
+    await transaction(table).insert(rows.map(({ row }) => ({ ...row, dossier_id: dossierId })));
+  }
+}
+
+function changeRow(
+  transaction: Knex.Transaction,
+  dossierId: number,
+  write: Exclude<RowWrite, Insert>,
+): Knex.QueryBuilder {
+  return 'update' in write
+    ? transaction(write.update).where({ dossier_id: dossierId, seq: write.seq }).update(write.set)
+    : transaction(write.remove).where({ dossier_id: dossierId }).delete();
 }
