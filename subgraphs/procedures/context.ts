@@ -7,4 +7,6 @@ export interface Context {
   readonly db: Knex;
   readonly clock: Clock;
   readonly loaders: Loaders;
+  /** The header `Idempotency-Key`, if it was sent. */
+  readonly idempotencyKey: string | null;
 }

@@ -1,3 +1,4 @@
+import { sealingTask } from '../shared/audit/sealing-task.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
@@ -13,14 +14,21 @@ export const procedures: SubgraphDefinition = {
   name: 'procedures',
   schemaFile,
   migrationsFolder,
+  audit: {},
   open: (options) =>
     openMigrated(options, migrationsFolder, (db, clock) =>
       createSubgraph<Context>({
         name: 'procedures',
         schemaFile,
         resolvers,
-        createContext: () => ({ db, clock, loaders: createLoaders(db) }),
+        createContext: (headers) => ({
+          db,
+          clock,
+          loaders: createLoaders(db),
+          idempotencyKey: headers['idempotency-key'] ?? null,
+        }),
         db,
+        tasks: () => [sealingTask('procedures', db, clock)],
       }),
     ),
 };

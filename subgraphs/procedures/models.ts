@@ -45,6 +45,7 @@ export interface ProcedureModel {
   readonly source_name: string | null;
   readonly source_as_of: string | null;
   readonly source_note: string | null;
+  readonly record_version: number;
 }
 
 export interface ProcedureVersionModel extends Validity {
@@ -144,6 +145,7 @@ export interface SimplificationReviewModel {
   readonly state: SimplificationReviewState;
   readonly proposed_on: Day;
   readonly decided_on: Day | null;
+  readonly record_version: number;
 }
 
 /** A procedure in a list, before its row is read. */

@@ -1,4 +1,5 @@
 import type { Resolvers } from './generated/resolver-types.ts';
+import { mutations } from './mutations/mutations.ts';
 import { catalogueQueries, catalogueTypes } from './resolvers/catalogue.ts';
 import { historyQueries, historyTypes } from './resolvers/history.ts';
 import { offeringQueries, offeringTypes } from './resolvers/offerings.ts';
@@ -8,6 +9,7 @@ import { versionTypes } from './resolvers/versions.ts';
 
 export const resolvers: Resolvers = {
   Query: { ...catalogueQueries, ...statisticsQueries, ...offeringQueries, ...historyQueries },
+  Mutation: mutations,
   ...catalogueTypes,
   ...procedureTypes,
   ...versionTypes,

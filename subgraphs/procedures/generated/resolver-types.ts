@@ -66,6 +66,11 @@ export type Query = {
   procedureChanges?: Maybe<ProcedureChangeConnection>;
   /** Reviews that propose to simplify or abolish a procedure (rà soát, đơn giản hóa thủ tục), latest proposed first. */
   simplificationReviews?: Maybe<SimplificationReviewConnection>;
+  /**
+   * Procedures that should be looked at for simplification (thủ tục đề nghị rà soát) by a rule of the catalogue, by code. What is
+   * hardly applied for is told by `eliminationCandidates`.
+   */
+  simplificationCandidates?: Maybe<ProcedureConnection>;
 };
 
 
@@ -150,6 +155,103 @@ export type QuerySimplificationReviewsArgs = {
   state?: InputMaybe<SimplificationReviewState>;
 };
 
+
+export type QuerySimplificationCandidatesArgs = {
+  rule: SimplificationRule;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Proposes to simplify or abolish a procedure (đề xuất rà soát). */
+  proposeReview?: Maybe<ReviewPayload>;
+  /** Decides on a review (quyết định về đề xuất rà soát): accepts or rejects what is proposed, then enacts what is accepted. */
+  decideReview?: Maybe<ReviewPayload>;
+  /**
+   * Abolishes a procedure from today on (bãi bỏ thủ tục). Its versions and where it was taken stay as they were until yesterday,
+   * and so do its dossiers.
+   */
+  abolishProcedure?: Maybe<ProcedurePayload>;
+};
+
+
+export type MutationProposeReviewArgs = {
+  input: ProposeReviewInput;
+};
+
+
+export type MutationDecideReviewArgs = {
+  input: DecideReviewInput;
+};
+
+
+export type MutationAbolishProcedureArgs = {
+  input: AbolishProcedureInput;
+};
+
+/** Proposal of a review. */
+export type ProposeReviewInput = {
+  /** Code of the procedure (mã thủ tục). */
+  procedureCode: Scalars['String']['input'];
+  /** What is proposed (đề xuất). */
+  proposal: SimplificationProposal;
+  /** Why (lý do), up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Decision on a review. */
+export type DecideReviewInput = {
+  /** Number of the review (số hiệu). */
+  number: Scalars['Int']['input'];
+  /** ACCEPTED or REJECTED for what is proposed, ENACTED for what is accepted. */
+  decision: SimplificationReviewState;
+  /** `recordVersion` for which the change was made; when the review has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Abolition of a procedure. */
+export type AbolishProcedureInput = {
+  /** Code of the procedure (mã thủ tục). */
+  procedureCode: Scalars['String']['input'];
+  /** Why (lý do), up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** `recordVersion` for which the change was made; when the procedure has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A review after a change (kết quả thay đổi đề xuất rà soát). */
+export type ReviewPayload = {
+  __typename?: 'ReviewPayload';
+  /** The review; null when the change was refused. */
+  review?: Maybe<SimplificationReview>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** A procedure after a change (kết quả thay đổi thủ tục). */
+export type ProcedurePayload = {
+  __typename?: 'ProcedurePayload';
+  /** The procedure; null when the change was refused. */
+  procedure?: Maybe<Procedure>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Why a procedure should be looked at (lý do đề nghị rà soát). */
+export type SimplificationRule =
+  /** None of the laws and decrees that its version rests on is in force (không còn căn cứ pháp lý). */
+  | 'WITHOUT_LEGAL_BASIS'
+  /** Another procedure in force has the same name and department, be it at another level (trùng lặp). */
+  | 'DUPLICATE';
+
 /**
  * Procedure (thủ tục hành chính, TTHC): what citizens and organisations can ask an agency to do. What it asks for and how it is
  * handled is in its versions.
@@ -184,6 +286,8 @@ export type Procedure = Node & {
   versions: Array<ProcedureVersion>;
   /** Reviews that proposed to simplify or abolish it (rà soát), latest proposed first. */
   simplificationReviews: Array<SimplificationReview>;
+  /** Number of the state of this record, one more with each change (số lần cập nhật); a change names the one it was made for. */
+  recordVersion: Scalars['Int']['output'];
 };
 
 
@@ -422,6 +526,8 @@ export type SimplificationReview = {
   proposedOn: Scalars['Date']['output'];
   /** Day of the decision (ngày quyết định); null while there is none. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the state of this record, one more with each change (số lần cập nhật); a change names the one it was made for. */
+  recordVersion: Scalars['Int']['output'];
 };
 
 /** How many procedures the departments have, and how they are handled (số liệu thủ tục hành chính). */
@@ -1085,6 +1191,13 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ProposeReviewInput: ProposeReviewInput;
+  DecideReviewInput: DecideReviewInput;
+  AbolishProcedureInput: AbolishProcedureInput;
+  ReviewPayload: ResolverTypeWrapper<Omit<ReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['SimplificationReview']> }>;
+  ProcedurePayload: ResolverTypeWrapper<Omit<ProcedurePayload, 'procedure'> & { procedure?: Maybe<ResolversTypes['Procedure']> }>;
+  SimplificationRule: SimplificationRule;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcedureSource: ResolverTypeWrapper<ProcedureSource>;
@@ -1159,6 +1272,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ProposeReviewInput: ProposeReviewInput;
+  DecideReviewInput: DecideReviewInput;
+  AbolishProcedureInput: AbolishProcedureInput;
+  ReviewPayload: Omit<ReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['SimplificationReview']> };
+  ProcedurePayload: Omit<ProcedurePayload, 'procedure'> & { procedure?: Maybe<ResolversParentTypes['Procedure']> };
   Procedure: ProcedureModel;
   ID: Scalars['ID']['output'];
   ProcedureSource: ProcedureSource;
@@ -1223,6 +1342,23 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   offerings?: Resolver<Maybe<ResolversTypes['OfferingConnection']>, ParentType, ContextType, RequireFields<QueryOfferingsArgs, 'first'>>;
   procedureChanges?: Resolver<Maybe<ResolversTypes['ProcedureChangeConnection']>, ParentType, ContextType, RequireFields<QueryProcedureChangesArgs, 'first'>>;
   simplificationReviews?: Resolver<Maybe<ResolversTypes['SimplificationReviewConnection']>, ParentType, ContextType, RequireFields<QuerySimplificationReviewsArgs, 'first'>>;
+  simplificationCandidates?: Resolver<Maybe<ResolversTypes['ProcedureConnection']>, ParentType, ContextType, RequireFields<QuerySimplificationCandidatesArgs, 'rule' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  proposeReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationProposeReviewArgs, 'input'>>;
+  decideReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationDecideReviewArgs, 'input'>>;
+  abolishProcedure?: Resolver<Maybe<ResolversTypes['ProcedurePayload']>, ParentType, ContextType, RequireFields<MutationAbolishProcedureArgs, 'input'>>;
+};
+
+export type ReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['SimplificationReview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedurePayload'] = ResolversParentTypes['ProcedurePayload']> = {
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
@@ -1241,6 +1377,7 @@ export type ProcedureResolvers<ContextType = Context, ParentType extends Resolve
   version?: Resolver<Maybe<ResolversTypes['ProcedureVersion']>, ParentType, ContextType, Partial<ProcedureVersionArgs>>;
   versions?: Resolver<Array<ResolversTypes['ProcedureVersion']>, ParentType, ContextType>;
   simplificationReviews?: Resolver<Array<ResolversTypes['SimplificationReview']>, ParentType, ContextType>;
+  recordVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1362,6 +1499,7 @@ export type SimplificationReviewResolvers<ContextType = Context, ParentType exte
   state?: Resolver<ResolversTypes['SimplificationReviewState'], ParentType, ContextType>;
   proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProcedureStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureStatistics'] = ResolversParentTypes['ProcedureStatistics']> = {
@@ -1540,6 +1678,9 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ReviewPayload?: ReviewPayloadResolvers<ContextType>;
+  ProcedurePayload?: ProcedurePayloadResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   ProcedureSource?: ProcedureSourceResolvers<ContextType>;
   ProcedureVersion?: ProcedureVersionResolvers<ContextType>;

@@ -32,6 +32,7 @@ export function reviewsInState(
     'state',
     'proposed_on',
     'decided_on',
+    'record_version',
   );
   return state ? query.where({ state }) : query;
 }
@@ -47,4 +48,11 @@ export function reviewsOfProcedures(
       { column: 'proposed_on', order: 'desc' },
       { column: 'number', order: 'desc' },
     ]);
+}
+
+export async function reviewByNumber(
+  db: Knex,
+  number: number,
+): Promise<SimplificationReviewModel | null> {
+  return (await reviewsInState(db, null).where({ number }).first()) ?? null;
 }

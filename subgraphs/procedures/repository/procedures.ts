@@ -15,6 +15,7 @@ const procedureColumns = [
   'source_name',
   'source_as_of',
   'source_note',
+  'record_version',
 ] as const;
 
 const versionColumns = [

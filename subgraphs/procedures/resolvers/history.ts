@@ -1,9 +1,12 @@
 import { fromStored } from '../../shared/instants.ts';
 import { connectionOf } from '../connection-of.ts';
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
+import { simplificationCandidates } from '../repository/candidates.ts';
+import { byCode } from '../repository/catalogue.ts';
 import { allChanges, asRecorded, latestProposed, reviewsInState } from '../repository/history.ts';
 import { allDecisions, latestSigned } from '../repository/version-parts.ts';
 import { existing } from './existing.ts';
+import { dayOfQuery } from './today.ts';
 
 export const historyQueries: QueryResolvers = {
   announcingDecision: (_root, { number }, { loaders }) => loaders.decision.load(number),
@@ -13,6 +16,11 @@ export const historyQueries: QueryResolvers = {
     connectionOf(db, allChanges(db), { first, after: since ?? null }, asRecorded),
   simplificationReviews: (_root, { state, ...page }, { db }) =>
     connectionOf(db, reviewsInState(db, state), page, latestProposed),
+  simplificationCandidates: async (_root, { rule, asOf, ...page }, context) => {
+    const day = dayOfQuery(asOf, context);
+    const { query } = await simplificationCandidates(context.db, rule, day);
+    return connectionOf(context.db, query, page, byCode);
+  },
 };
 
 export const historyTypes = {
@@ -28,5 +36,6 @@ export const historyTypes = {
       existing(loaders.procedure, procedure_code),
     proposedOn: ({ proposed_on }) => proposed_on,
     decidedOn: ({ decided_on }) => decided_on,
+    recordVersion: ({ record_version }) => record_version,
   },
 } satisfies Resolvers;

@@ -22,5 +22,6 @@ export const procedureTypes = {
       context.loaders.versionInForce(dayOfQuery(asOf, context)).load(code),
     versions: ({ code }, _args, { loaders }) => loaders.versionsOfProcedure.load(code),
     simplificationReviews: ({ code }, _args, { loaders }) => loaders.reviewsOfProcedure.load(code),
+    recordVersion: ({ record_version }) => record_version,
   },
 } satisfies Resolvers;
