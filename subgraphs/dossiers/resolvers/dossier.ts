@@ -5,6 +5,7 @@ import { comparesDays } from '../deadline.ts';
 import { type StatusCode, statusLabels } from '../dossier-status.ts';
 import type { DossierResolvers, TransferResolvers } from '../generated/resolver-types.ts';
 import { latenessOf } from '../lateness.ts';
+import { stepsDone } from '../lifecycle/dossier-file.ts';
 import type { DossierModel } from '../models.ts';
 import { nextStep } from '../next-step.ts';
 
@@ -58,12 +59,8 @@ export const dossierResolvers: DossierResolvers = {
     parent_id === null ? null : loaders.dossierById.load(parent_id),
   children: ({ id }, _args, { loaders }) => loaders.partsOfDossier.load(id),
   nextStep: async (dossier, _args, { loaders }) => {
-    const steps = await loaders.steps.load(dossier.id);
-    const isClosed = dossier.internal_status === 'CLOSED';
-    return nextStep(
-      steps.map(({ step }) => step),
-      isClosed,
-    );
+    const done = stepsDone({ events: await loaders.events.load(dossier.id) });
+    return nextStep([...done], dossier.internal_status === 'CLOSED');
   },
   createdAt: (dossier) => fromStored(dossier.created_at),
   updatedAt: (dossier) => fromStored(dossier.updated_at),

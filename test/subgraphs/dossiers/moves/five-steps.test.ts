@@ -185,6 +185,7 @@ onEachEngine((engine) => {
       lateness: null,
       result: null,
       internalStatus: 'APPRAISING',
+      nextStep: 'APPRAISE',
     });
     expect(await refusal('completeDossier', { code, by, documentNo: '2' })).toEqual([
       'STEP_MISSING',

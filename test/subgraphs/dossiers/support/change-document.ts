@@ -1,6 +1,6 @@
 const fields = `
   code version status { code } internalStatus lateness overdue dueAt originalDueAt receivedAt endedAt returnedAt
-  holder { code } competentAgency { code } handlingOfficer parent { code }
+  holder { code } competentAgency { code } handlingOfficer nextStep parent { code }
   children { code status { code } parent { code } }
   events { seq fromStatus { code } toStatus { code } actor at clock reason step }
   transfers { seq from { code } to { code } direction state dueAt subDossier { code } }
