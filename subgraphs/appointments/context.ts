@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { Loaders } from './loaders.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { BookingSettings } from './commands/desk.ts';
+import type { DossierFacts } from './dossier-facts.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import type { Offerings } from './offerings.ts';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -7,4 +11,40 @@ export interface Context {
   /** The present, the same for the whole request. */
   readonly now: Date;
   readonly loaders: Loaders;
+  readonly settings: BookingSettings;
+  /** What changes want to know of dossiers. */
+  readonly dossiers: DossierFacts;
+  /** The header `Idempotency-Key`, if it was sent. */
+  readonly idempotencyKey: string | null;
+  /** Forgets what the loaders remember: after a change they would tell what was before it. */
+  forget(): void;
+}
+
+export interface ContextParts {
+  readonly db: Knex;
+  readonly clock: Clock;
+  readonly offerings: Offerings;
+  readonly dossiers: DossierFacts;
+  readonly settings: BookingSettings;
+}
+
+export function createContext(
+  { db, clock, offerings, dossiers, settings }: ContextParts,
+  headers: Readonly<Record<string, string>>,
+): Context {
+  const now = clock();
+  let loaders = createLoaders(db, now, offerings);
+  return {
+    db,
+    now,
+    get loaders() {
+      return loaders;
+    },
+    settings,
+    dossiers,
+    idempotencyKey: headers['idempotency-key'] ?? null,
+    forget: () => {
+      loaders = createLoaders(db, now, offerings);
+    },
+  };
 }

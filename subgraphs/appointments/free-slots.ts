@@ -1,6 +1,11 @@
 import { addDays, type Day, dayOf } from '../shared/instants.ts';
 import type { AppointmentPurpose } from './purposes.ts';
-import { type AvailabilityRule, type ClosedTime, slotsOfDay } from './slots-of-day.ts';
+import {
+  type AvailabilityRule,
+  type ClosedTime,
+  type RuledSlot,
+  slotsOfDay,
+} from './slots-of-day.ts';
 import {
   isValid,
   type OfficeSession,
@@ -9,8 +14,8 @@ import {
   sessionsOn,
 } from './working-days.ts';
 
-/** All that a unit's slots depend on, for a range of days. */
-export interface UnitFacts {
+/** All that says which slots a unit gives, for a range of days. */
+export interface UnitOpening {
   readonly code: string;
   readonly areaPath: string;
   readonly validFrom: Day;
@@ -19,6 +24,10 @@ export interface UnitFacts {
   readonly specialDays: ReadonlyMap<Day, SpecialDay>;
   readonly rules: readonly AvailabilityRule[];
   readonly closures: readonly ClosedTime[];
+}
+
+/** The same, and how full the slots are. */
+export interface UnitFacts extends UnitOpening {
   /** Seats held or booked by begin of the slot, milliseconds since 1970. */
   readonly taken: ReadonlyMap<number, number>;
 }
@@ -61,20 +70,8 @@ export function* bookableDays(
 ): Generator<SlotsOfOneDay> {
   const rules = bookableRules(unit.rules, question);
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (!isValid(unit, day)) continue;
-    const special = unit.specialDays.get(day);
-    const weekday = patternWeekday(day, special);
-    if (weekday === null) continue;
-    const ruled = slotsOfDay(
-      rules.filter((rule) => rule.firstDay <= day && day <= rule.lastDay),
-      {
-        day,
-        weekday,
-        sessions: sessionsOn(day, special, unit.officeSessions),
-        closures: unit.closures,
-      },
-    );
-    const slots = ruled
+    const bookable = rules.filter((rule) => rule.firstDay <= day && day <= rule.lastDay);
+    const slots = ruledSlotsOn(unit, day, bookable)
       .filter((slot) => slot.startAt > question.now.getTime())
       .map(
         ({ startAt, endAt, publicCapacity }): BookableSlot => ({
@@ -87,6 +84,23 @@ export function* bookableDays(
       );
     if (slots.length > 0) yield { day, slots };
   }
+}
+
+/** The slots that some rules of a unit give on a day, soonest first; none on a day off or outside the unit's validity. */
+export function ruledSlotsOn(
+  unit: UnitOpening,
+  day: Day,
+  rules: readonly AvailabilityRule[],
+): RuledSlot[] {
+  const special = unit.specialDays.get(day);
+  const weekday = patternWeekday(day, special);
+  if (weekday === null || !isValid(unit, day)) return [];
+  return slotsOfDay(rules, {
+    day,
+    weekday,
+    sessions: sessionsOn(day, special, unit.officeSessions),
+    closures: unit.closures,
+  });
 }
 
 /** The slots of a unit that are not full, soonest first. */

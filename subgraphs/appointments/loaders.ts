@@ -21,11 +21,15 @@ import {
   appointmentCountsOfDossiers,
   appointmentsByCode,
   appointmentsById,
+  appointmentsOfDay,
   appointmentsOfDossiers,
   remindersOf,
+  replacementsOf,
 } from './repository/appointments.ts';
 import { type RuleCriteria, ruleCounts, rulesOfUnits } from './repository/availability-rules.ts';
 import { closureCounts, closuresOfUnits } from './repository/closures.ts';
+import { conflictsOf } from './repository/conflicts.ts';
+import { closuresById } from './repository/opening-changes.ts';
 import {
   lastServices,
   type TicketCriteria,
@@ -53,6 +57,10 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
     ),
     appointmentById: new DataLoader<number, AppointmentModel | null>(
       async (ids) => inKeyOrder(ids, await appointmentsById(db, ids), ({ id }) => id),
+      { maxBatchSize },
+    ),
+    replacement: new DataLoader<number, AppointmentModel | null>(
+      async (ids) => inKeyOrder(ids, await replacementsOf(db, ids), (row) => row.replaces_id ?? 0),
       { maxBatchSize },
     ),
     appointmentsOfDossier: pageLoaders(
@@ -117,7 +125,21 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
       const facts = await factsOf(db, await unitsByCode(db, codes), range, now);
       return inKeyOrder(codes, facts, ({ code }) => code);
     }, maxBatchSize),
-    /** The same for all units, in the order of their codes. */
+    /** Appointments that a unit does not give any more, soonest first. */
+    conflicts: new DataLoader((codes: readonly string[]) => conflictsOf(db, codes, now), {
+      maxBatchSize,
+    }),
+    closure: new DataLoader(
+      async (ids: readonly number[]) =>
+        inKeyOrder(ids, await closuresById(db, ids), ({ id }) => id),
+      { maxBatchSize },
+    ),
+    appointmentsOfDay: argumentLoaders<string, Day, AppointmentModel[]>(
+      async (codes, day) =>
+        groupedInKeyOrder(codes, await appointmentsOfDay(db, codes, day), (row) => row.unit_code),
+      maxBatchSize,
+    ),
+    /** The same as `unitFacts` for all units, in the order of their codes. */
     allUnitFacts: new DataLoader<DayRange, readonly UnitFacts[], string>(
       (ranges) =>
         Promise.all(ranges.map(async (range) => factsOf(db, await allUnits(db), range, now))),

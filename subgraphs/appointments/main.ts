@@ -1,12 +1,15 @@
+import { environment } from '../shared/config.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
-import { createSubgraph } from '../shared/subgraph.ts';
-import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
+import { createSubgraph, type Subgraph } from '../shared/subgraph.ts';
+import type { OpenOptions, SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { agenciesClient } from './agencies-client.ts';
-import type { Context } from './context.ts';
-import { createLoaders } from './loaders.ts';
+import type { BookingSettings } from './commands/desk.ts';
+import { createContext } from './context.ts';
+import { askedDossiers } from './dossier-facts.ts';
 import { askedOfferings } from './offerings.ts';
 import { keepReplicaFresh } from './replica.ts';
 import { resolvers } from './resolvers.ts';
+import { appointmentTasks } from './tasks.ts';
 
 const schemaFile = new URL('schema.graphql', import.meta.url);
 const migrationsFolder = new URL('migrations/', import.meta.url);
@@ -16,28 +19,43 @@ export const appointments: SubgraphDefinition = {
   name: 'appointments',
   schemaFile,
   migrationsFolder,
-  open: ({ peers = {}, ...options }) =>
-    openMigrated(options, migrationsFolder, async (db, clock) => {
-      const offerings = askedOfferings(peers.procedures);
-      const subgraph = createSubgraph<Context>({
-        name: 'appointments',
-        schemaFile,
-        resolvers,
-        createContext: () => {
-          const now = clock();
-          return { db, now, loaders: createLoaders(db, now, offerings) };
-        },
-        db,
-      });
-      const stopRefreshing = peers.agencies
-        ? await keepReplicaFresh(db, agenciesClient(peers.agencies), clock)
-        : () => {};
-      return {
-        ...subgraph,
-        close: () => {
-          stopRefreshing();
-          return subgraph.close();
-        },
-      };
+  open: (options) =>
+    openAppointments(options, {
+      holdSeconds: environment.HOLD_SECONDS,
+      appointmentsPerPersonAndDay: environment.APPOINTMENTS_PER_PERSON_AND_DAY,
     }),
 };
+
+/** Opens the subgraph with settings of one's own. @throws {DatabaseProblem} */
+export function openAppointments(
+  { peers = {}, ...options }: OpenOptions,
+  settings: BookingSettings,
+): Promise<Subgraph> {
+  return openMigrated(options, migrationsFolder, async (db, clock) => {
+    const parts = {
+      db,
+      clock,
+      offerings: askedOfferings(peers.procedures),
+      dossiers: askedDossiers(peers.dossiers),
+      settings,
+    };
+    const subgraph = createSubgraph({
+      name: 'appointments',
+      schemaFile,
+      resolvers,
+      createContext: (headers) => createContext(parts, headers),
+      db,
+      tasks: (publish) => appointmentTasks(parts, publish),
+    });
+    const stopRefreshing = peers.agencies
+      ? await keepReplicaFresh(db, agenciesClient(peers.agencies), clock)
+      : () => {};
+    return {
+      ...subgraph,
+      close: () => {
+        stopRefreshing();
+        return subgraph.close();
+      },
+    };
+  });
+}

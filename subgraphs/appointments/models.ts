@@ -1,5 +1,6 @@
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
+import type { UserError } from '../shared/write/refusal.ts';
 import type { AppointmentState, TicketState } from './appointment-states.ts';
 import type { BookableSlot, SlotsOfOneDay } from './free-slots.ts';
 import type { AppointmentPurpose } from './purposes.ts';
@@ -27,6 +28,8 @@ export interface AppointmentModel {
   readonly created_at: StoredInstant;
   readonly updated_at: StoredInstant;
   readonly version: number;
+  /** The appointment that it stands for at another time. */
+  readonly replaces_id: number | null;
 }
 
 export type Outcome = 'RENDERED' | 'PAPERS_MISSING' | 'REFERRED' | 'NOT_RENDERED';
@@ -65,6 +68,8 @@ export interface QueueTicketModel {
   readonly counter: number | null;
   readonly issued_at: StoredInstant;
   readonly called_at: StoredInstant | null;
+  /** When the service that is going on began. */
+  readonly serving_at: StoredInstant | null;
   readonly finished_at: StoredInstant | null;
   readonly wait_seconds: number | null;
   readonly service_seconds: number | null;
@@ -141,4 +146,39 @@ export interface ProcedureModel {
 
 export interface DossierModel {
   readonly code: string;
+}
+
+export type UserErrorModel = UserError;
+
+/** What was changed, by which payloads find it; null when the change was refused. */
+interface PayloadOf<Changed> {
+  readonly changed: Changed | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** Code of the appointment. */
+export type AppointmentPayloadModel = PayloadOf<string>;
+export type AttendancePayloadModel = PayloadOf<Attendance>;
+export type CloseDayPayloadModel = PayloadOf<ClosedDayModel>;
+/** Code of the unit. */
+export type SetAvailabilityPayloadModel = PayloadOf<string>;
+/** Row number of the closure, and the code of its unit. */
+export type DeclareClosurePayloadModel = PayloadOf<DeclaredClosure>;
+
+/** A ticket, an appointment, or both. */
+export interface Attendance {
+  readonly ticketId: number | null;
+  readonly appointmentId: number | null;
+}
+
+export interface ClosedDayModel {
+  readonly unitCode: string;
+  readonly day: Day;
+  readonly missedAppointments: number;
+  readonly abandonedTickets: number;
+}
+
+export interface DeclaredClosure {
+  readonly closureId: number;
+  readonly unitCode: string;
 }

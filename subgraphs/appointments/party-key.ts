@@ -9,7 +9,11 @@ export function partyKey(idNumber: string): string {
   return hash('sha256', idNumber.replace(/\s+/g, ''), 'base64url').slice(0, 22);
 }
 
-/** What is unique among active appointments: one for each person, unit and day. */
-export function activeKey(party: string, unitCode: string, day: string): string {
-  return `${party}/${unitCode}/${day}`;
+/**
+ * What is unique among active appointments: one for each person, unit and day, or as many as the unit's province allows, each
+ * with a number of its own.
+ */
+export function activeKey(party: string, unitCode: string, day: string, number = 1): string {
+  const first = `${party}/${unitCode}/${day}`;
+  return number === 1 ? first : `${first}/${number}`;
 }

@@ -137,7 +137,7 @@ async function writeCalendars(
 }
 
 /** Minutes since midnight of `HH:mm`. */
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   const [hours, minutes] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 }

@@ -1,6 +1,10 @@
 import type { Resolvers } from './generated/resolver-types.ts';
+import { bookingMutations } from './mutations/booking.ts';
+import { openingMutations } from './mutations/opening.ts';
+import { queueMutations } from './mutations/queue.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { availabilityResolvers } from './resolvers/availability.ts';
+import { payloadResolvers } from './resolvers/payloads.ts';
 import { queueResolvers } from './resolvers/queue.ts';
 
 /** All fields, put together from one file per topic. */
@@ -8,6 +12,8 @@ export const resolvers: Resolvers = {
   ...appointmentResolvers,
   ...availabilityResolvers,
   ...queueResolvers,
+  ...payloadResolvers,
   Query: { ...appointmentResolvers.Query, ...availabilityResolvers.Query },
+  Mutation: { ...bookingMutations, ...queueMutations, ...openingMutations },
   ReceptionUnit: { ...availabilityResolvers.ReceptionUnit, ...queueResolvers.ReceptionUnit },
 };

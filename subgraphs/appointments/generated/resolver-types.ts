@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -70,6 +70,399 @@ export type QueryAppointmentChangesArgs = {
   since?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Holds a place for a citizen (giữ chỗ), until it is confirmed or the hold runs out by itself. */
+  holdSlot?: Maybe<AppointmentPayload>;
+  /** Books what is held (xác nhận lịch hẹn). */
+  confirmAppointment?: Maybe<AppointmentPayload>;
+  /** Moves an appointment to another time of its unit (dời lịch hẹn): gives the new appointment, which has a code of its own. */
+  rescheduleAppointment?: Maybe<AppointmentPayload>;
+  /** Gives an appointment or a hold up (hủy lịch hẹn). */
+  cancelAppointment?: Maybe<AppointmentPayload>;
+  /** Records that the citizen has come (đến làm thủ tục), and issues the ticket. */
+  checkIn?: Maybe<AttendancePayload>;
+  /** Issues a ticket to somebody without an appointment (cấp số cho khách vãng lai). */
+  issueTicket?: Maybe<AttendancePayload>;
+  /** Calls the next number to a counter (gọi số): who has an appointment that is due, then by number; or one ticket that is named. */
+  callNext?: Maybe<AttendancePayload>;
+  /** Records that who was called is at the counter (bắt đầu phục vụ). */
+  startService?: Maybe<AttendancePayload>;
+  /** Lets a citizen fetch papers (tạm dừng, chờ bổ sung giấy tờ): the counter is free, the ticket is called again by its id. */
+  parkTicket?: Maybe<AttendancePayload>;
+  /** Ends a service with what came of it (kết thúc phục vụ). */
+  finishService?: Maybe<AttendancePayload>;
+  /** Records that somebody did not come, or did not when called (không đến). */
+  markNoShow?: Maybe<AttendancePayload>;
+  /** Closes the day of a unit (kết thúc ngày): who has not come is recorded so, no more tickets are issued. */
+  closeDay?: Maybe<CloseDayPayload>;
+  /**
+   * Sets by which rules a unit gives appointments (quy tắc mở lịch hẹn) from a day on. What is booked stays booked: the payload names
+   * the appointments that the new rules would not give.
+   */
+  setAvailability?: Maybe<SetAvailabilityPayload>;
+  /**
+   * Declares a time in which a unit gives no appointments (tạm ngừng tiếp nhận). What is booked stays booked: the payload names the
+   * appointments that fall into it.
+   */
+  declareClosure?: Maybe<DeclareClosurePayload>;
+};
+
+
+export type MutationHoldSlotArgs = {
+  input: HoldSlotInput;
+};
+
+
+export type MutationConfirmAppointmentArgs = {
+  input: ConfirmAppointmentInput;
+};
+
+
+export type MutationRescheduleAppointmentArgs = {
+  input: RescheduleAppointmentInput;
+};
+
+
+export type MutationCancelAppointmentArgs = {
+  input: CancelAppointmentInput;
+};
+
+
+export type MutationCheckInArgs = {
+  input: CheckInInput;
+};
+
+
+export type MutationIssueTicketArgs = {
+  input: IssueTicketInput;
+};
+
+
+export type MutationCallNextArgs = {
+  input: CallNextInput;
+};
+
+
+export type MutationStartServiceArgs = {
+  input: StartServiceInput;
+};
+
+
+export type MutationParkTicketArgs = {
+  input: ParkTicketInput;
+};
+
+
+export type MutationFinishServiceArgs = {
+  input: FinishServiceInput;
+};
+
+
+export type MutationMarkNoShowArgs = {
+  input: MarkNoShowInput;
+};
+
+
+export type MutationCloseDayArgs = {
+  input: CloseDayInput;
+};
+
+
+export type MutationSetAvailabilityArgs = {
+  input: SetAvailabilityInput;
+};
+
+
+export type MutationDeclareClosureArgs = {
+  input: DeclareClosureInput;
+};
+
+/** What a change of an appointment gives (kết quả thao tác). */
+export type AppointmentPayload = {
+  __typename?: 'AppointmentPayload';
+  /** The appointment after the change; null when it was refused. */
+  appointment?: Maybe<Appointment>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What a change of the queue gives (kết quả thao tác với hàng đợi). */
+export type AttendancePayload = {
+  __typename?: 'AttendancePayload';
+  /** The ticket after the change; null when it was refused, or there is none. */
+  ticket?: Maybe<QueueTicket>;
+  /** The appointment that is kept with it; null for a walk-in, or when the change was refused. */
+  appointment?: Maybe<Appointment>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What the closing of a day gives (kết quả kết thúc ngày). */
+export type CloseDayPayload = {
+  __typename?: 'CloseDayPayload';
+  /** The day that was closed; null when that was refused. */
+  closedDay?: Maybe<ClosedDay>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** A closed day of a unit (ngày đã kết thúc). */
+export type ClosedDay = {
+  __typename?: 'ClosedDay';
+  /** The reception unit. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** The day. */
+  day: Scalars['Date']['output'];
+  /** Appointments that nobody came to (số lịch hẹn không đến). */
+  missedAppointments: Scalars['Int']['output'];
+  /** Tickets whose holders left before they were served (số phiếu bỏ về). */
+  abandonedTickets: Scalars['Int']['output'];
+};
+
+/** What a change of rules gives (kết quả thay đổi quy tắc). */
+export type SetAvailabilityPayload = {
+  __typename?: 'SetAvailabilityPayload';
+  /** The unit whose rules changed; null when that was refused. */
+  receptionUnit?: Maybe<ReceptionUnit>;
+  /** Appointments that its rules do not give any more (lịch hẹn bị ảnh hưởng), soonest first; none of them was changed. */
+  conflicts?: Maybe<AppointmentConnection>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+
+/** What a change of rules gives (kết quả thay đổi quy tắc). */
+export type SetAvailabilityPayloadConflictsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the declaration of a closure gives (kết quả thông báo tạm ngừng). */
+export type DeclareClosurePayload = {
+  __typename?: 'DeclareClosurePayload';
+  /** The closure; null when it was refused. */
+  closure?: Maybe<Closure>;
+  /** Appointments that the unit does not give any more (lịch hẹn bị ảnh hưởng), soonest first; none of them was changed. */
+  conflicts?: Maybe<AppointmentConnection>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+
+/** What the declaration of a closure gives (kết quả thông báo tạm ngừng). */
+export type DeclareClosurePayloadConflictsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Place that is wanted. */
+export type HoldSlotInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** Begin of the first slot, as `availability` shows it. */
+  startAt: Scalars['DateTime']['input'];
+  /** Consecutive slots that it takes (số khung giờ), 1 to 8. */
+  slotCount?: InputMaybe<Scalars['Int']['input']>;
+  /** What the citizen comes for (mục đích). */
+  purpose: AppointmentPurpose;
+  /** How it is booked (kênh đặt lịch). By telephone and at the counter the unit's own staff books, up to `internalCapacity`. */
+  channel: AppointmentChannel;
+  /** Who comes (người đến). */
+  party: AppointmentPartyInput;
+  /** Code of the procedure that it is about. */
+  procedureCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the dossier that it is about; needed to bring what it lacks and to collect its result. */
+  dossierCode?: InputMaybe<Scalars['String']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who comes (người đến). Kept whole, shown masked. */
+export type AppointmentPartyInput = {
+  /** Full name (họ và tên), up to 120 characters. */
+  name: Scalars['String']['input'];
+  /** Number of the identity card or citizen identity (số giấy tờ tùy thân): 9 or 12 digits, or a passport's letters and digits. */
+  idNumber: Scalars['String']['input'];
+  /** Telephone (số điện thoại), for reminders: 8 to 15 digits. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hold to confirm. */
+export type ConfirmAppointmentInput = {
+  /** Code of the appointment (mã lịch hẹn). */
+  code: Scalars['String']['input'];
+  /** Version for which the change was made; when it has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** New time of an appointment. */
+export type RescheduleAppointmentInput = {
+  /** Code of the appointment (mã lịch hẹn). */
+  code: Scalars['String']['input'];
+  /** Begin of the first slot at the new time. */
+  startAt: Scalars['DateTime']['input'];
+  /** Version for which the change was made; when it has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Cancellation. */
+export type CancelAppointmentInput = {
+  /** Code of the appointment (mã lịch hẹn). */
+  code: Scalars['String']['input'];
+  /** Who cancels (bên hủy). */
+  by: CancellingParty;
+  /** Reason (lý do), up to 255 characters; demanded of the unit. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version for which the change was made; when it has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who cancels an appointment (bên hủy lịch hẹn). */
+export type CancellingParty =
+  /** The citizen (công dân). */
+  | 'CITIZEN'
+  /** The reception unit (đơn vị). */
+  | 'UNIT';
+
+/** Arrival of somebody who has an appointment. */
+export type CheckInInput = {
+  /** Code of the appointment, or the whole text of its QR code. */
+  code: Scalars['String']['input'];
+  /** Version for which the change was made; when it has another by now, nothing is changed. Any by default. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who comes without an appointment. */
+export type IssueTicketInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** What the citizen comes for. */
+  purpose: AppointmentPurpose;
+  /** Code of the procedure that it is about. */
+  procedureCode?: InputMaybe<Scalars['String']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Counter that is free. */
+export type CallNextInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** Number of the counter (quầy). */
+  counter: Scalars['Int']['input'];
+  /** Global identifier of a ticket to call before its turn, for example one that was parked. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ticket whose holder has come to the counter. */
+export type StartServiceInput = {
+  /** Global identifier of the ticket (phiếu số thứ tự). */
+  ticketId: Scalars['ID']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ticket whose holder fetches papers. */
+export type ParkTicketInput = {
+  /** Global identifier of the ticket (phiếu số thứ tự). */
+  ticketId: Scalars['ID']['input'];
+  /** Reason (lý do), up to 255 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** End of a service. */
+export type FinishServiceInput = {
+  /** Global identifier of the ticket (phiếu số thứ tự). */
+  ticketId: Scalars['ID']['input'];
+  /** What came of it (kết quả phục vụ). */
+  outcome: ServiceOutcome;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who did not come: an appointment that nobody came to, or a ticket whose holder is gone. */
+export type MarkNoShowInput = {
+  /** Code of the appointment; instead of `ticketId`. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Global identifier of the ticket; instead of `code`. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Day to close. */
+export type CloseDayInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** The day, today or before. */
+  day: Scalars['Date']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rules by which a unit gives appointments. */
+export type SetAvailabilityInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** First day on which they hold, today or later. What held from then on is withdrawn. */
+  validFrom: Scalars['Date']['input'];
+  /** Last day on which they hold, for a season; what held before holds again after it. By default they hold until they are replaced. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The rules (quy tắc), at most 50; none closes the unit to appointments. */
+  rules: Array<AvailabilityRuleInput>;
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A session of the week in which a unit gives appointments. */
+export type AvailabilityRuleInput = {
+  /** Days of the week, 1 = Monday to 7 = Sunday. */
+  weekdays: Array<Scalars['Int']['input']>;
+  /** Begin of the session. */
+  from: Scalars['LocalTime']['input'];
+  /** End of the session. */
+  to: Scalars['LocalTime']['input'];
+  /** Length of a slot in minutes, 5 to 240. */
+  slotMinutes: Scalars['Int']['input'];
+  /** Seats of each slot that citizens can book, 0 to 200. */
+  publicCapacity: Scalars['Int']['input'];
+  /** Seats of each slot in all, not less than `publicCapacity`, at most 200. */
+  internalCapacity: Scalars['Int']['input'];
+  /** What citizens may come for in this session; for anything by default. */
+  purposes?: InputMaybe<Array<AppointmentPurpose>>;
+  /** How many days ahead citizens book at the least. */
+  bookableFromDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How many days ahead citizens book at the most, up to 90. */
+  bookableToDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Time in which a unit gives no appointments. */
+export type DeclareClosureInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** Begin (bắt đầu). */
+  startAt: Scalars['DateTime']['input'];
+  /** End (kết thúc), later than now. */
+  endAt: Scalars['DateTime']['input'];
+  /** Reason, in Vietnamese (lý do), up to 255 characters. */
+  reason: Scalars['String']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. */
 export type Appointment = Node & {
   __typename?: 'Appointment';
@@ -103,6 +496,14 @@ export type Appointment = Node & {
   heldUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Queue ticket (phiếu số thứ tự) that was issued at check-in. */
   ticket?: Maybe<QueueTicket>;
+  /** The appointment that it was made for instead (thay cho lịch hẹn); null when it was booked anew. */
+  replaces?: Maybe<Appointment>;
+  /** The appointment that was made instead of it (được thay bằng lịch hẹn); null unless it was moved to another time. */
+  replacedBy?: Maybe<Appointment>;
+  /** Text of the QR code for check-in (nội dung mã QR khi đến), in the characters of its alphanumeric mode; `checkIn` takes it as it is. */
+  checkInPayload: Scalars['String']['output'];
+  /** The appointment for a calendar application (tệp lịch iCalendar, RFC 5545), without personal data. */
+  iCalendar: Scalars['String']['output'];
   /** Reminders (nhắc hẹn), at most five, soonest first. */
   reminders: Array<Reminder>;
   /** Its changes of state (lịch sử trạng thái), oldest first. */
@@ -613,6 +1014,13 @@ export type ReceptionUnit = {
   availabilityRules?: Maybe<AvailabilityRuleConnection>;
   /** Closures that are not over (các đợt tạm ngừng tiếp nhận), soonest first. */
   closures?: Maybe<ClosureConnection>;
+  /**
+   * Appointments that its rules, closures, office hours or validity do not give any more (lịch hẹn bị ảnh hưởng), soonest first: booked or
+   * held before these changed, to be moved or cancelled by the unit. Computed as it is asked for.
+   */
+  appointmentsInConflict?: Maybe<AppointmentConnection>;
+  /** The appointments of a day for a calendar application (tệp lịch iCalendar của ngày, RFC 5545), without personal data. */
+  iCalendar?: Maybe<Scalars['String']['output']>;
   /** The queue today (hàng đợi): who is being served, who waits, and how long that takes. */
   queue?: Maybe<ReceptionQueue>;
 };
@@ -639,6 +1047,17 @@ export type ReceptionUnitClosuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type ReceptionUnitAppointmentsInConflictArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ReceptionUnitICalendarArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type Procedure = {
@@ -845,8 +1264,32 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Appointment: ResolverTypeWrapper<AppointmentModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AppointmentPayload: ResolverTypeWrapper<AppointmentPayloadModel>;
+  AttendancePayload: ResolverTypeWrapper<AttendancePayloadModel>;
+  CloseDayPayload: ResolverTypeWrapper<CloseDayPayloadModel>;
+  ClosedDay: ResolverTypeWrapper<ClosedDayModel>;
+  SetAvailabilityPayload: ResolverTypeWrapper<SetAvailabilityPayloadModel>;
+  DeclareClosurePayload: ResolverTypeWrapper<DeclareClosurePayloadModel>;
+  HoldSlotInput: HoldSlotInput;
+  AppointmentPartyInput: AppointmentPartyInput;
+  ConfirmAppointmentInput: ConfirmAppointmentInput;
+  RescheduleAppointmentInput: RescheduleAppointmentInput;
+  CancelAppointmentInput: CancelAppointmentInput;
+  CancellingParty: CancellingParty;
+  CheckInInput: CheckInInput;
+  IssueTicketInput: IssueTicketInput;
+  CallNextInput: CallNextInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  StartServiceInput: StartServiceInput;
+  ParkTicketInput: ParkTicketInput;
+  FinishServiceInput: FinishServiceInput;
+  MarkNoShowInput: MarkNoShowInput;
+  CloseDayInput: CloseDayInput;
+  SetAvailabilityInput: SetAvailabilityInput;
+  AvailabilityRuleInput: AvailabilityRuleInput;
+  DeclareClosureInput: DeclareClosureInput;
+  Appointment: ResolverTypeWrapper<AppointmentModel>;
   AppointmentParty: ResolverTypeWrapper<AppointmentPartyModel>;
   AppointmentPurpose: AppointmentPurpose;
   AppointmentChannel: AppointmentChannel;
@@ -895,7 +1338,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
-  UserError: ResolverTypeWrapper<UserError>;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -903,8 +1346,31 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Appointment: AppointmentModel;
+  Mutation: Record<PropertyKey, never>;
+  AppointmentPayload: AppointmentPayloadModel;
+  AttendancePayload: AttendancePayloadModel;
+  CloseDayPayload: CloseDayPayloadModel;
+  ClosedDay: ClosedDayModel;
+  SetAvailabilityPayload: SetAvailabilityPayloadModel;
+  DeclareClosurePayload: DeclareClosurePayloadModel;
+  HoldSlotInput: HoldSlotInput;
+  AppointmentPartyInput: AppointmentPartyInput;
+  ConfirmAppointmentInput: ConfirmAppointmentInput;
+  RescheduleAppointmentInput: RescheduleAppointmentInput;
+  CancelAppointmentInput: CancelAppointmentInput;
+  CheckInInput: CheckInInput;
+  IssueTicketInput: IssueTicketInput;
+  CallNextInput: CallNextInput;
   ID: Scalars['ID']['output'];
+  StartServiceInput: StartServiceInput;
+  ParkTicketInput: ParkTicketInput;
+  FinishServiceInput: FinishServiceInput;
+  MarkNoShowInput: MarkNoShowInput;
+  CloseDayInput: CloseDayInput;
+  SetAvailabilityInput: SetAvailabilityInput;
+  AvailabilityRuleInput: AvailabilityRuleInput;
+  DeclareClosureInput: DeclareClosureInput;
+  Appointment: AppointmentModel;
   AppointmentParty: AppointmentPartyModel;
   AppointmentFilter: AppointmentFilter;
   AppointmentConnection: AppointmentConnectionModel;
@@ -945,7 +1411,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TotalCount: TotalCount;
   Share: Share;
-  UserError: UserError;
+  UserError: UserErrorModel;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -953,6 +1419,58 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'first' | 'orderBy'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
   appointmentChanges?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentChangesArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  holdSlot?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
+  confirmAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmAppointmentArgs, 'input'>>;
+  rescheduleAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
+  cancelAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
+  checkIn?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationCheckInArgs, 'input'>>;
+  issueTicket?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationIssueTicketArgs, 'input'>>;
+  callNext?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationCallNextArgs, 'input'>>;
+  startService?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationStartServiceArgs, 'input'>>;
+  parkTicket?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationParkTicketArgs, 'input'>>;
+  finishService?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationFinishServiceArgs, 'input'>>;
+  markNoShow?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  closeDay?: Resolver<Maybe<ResolversTypes['CloseDayPayload']>, ParentType, ContextType, RequireFields<MutationCloseDayArgs, 'input'>>;
+  setAvailability?: Resolver<Maybe<ResolversTypes['SetAvailabilityPayload']>, ParentType, ContextType, RequireFields<MutationSetAvailabilityArgs, 'input'>>;
+  declareClosure?: Resolver<Maybe<ResolversTypes['DeclareClosurePayload']>, ParentType, ContextType, RequireFields<MutationDeclareClosureArgs, 'input'>>;
+};
+
+export type AppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentPayload'] = ResolversParentTypes['AppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AttendancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendancePayload'] = ResolversParentTypes['AttendancePayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseDayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseDayPayload'] = ResolversParentTypes['CloseDayPayload']> = {
+  closedDay?: Resolver<Maybe<ResolversTypes['ClosedDay']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClosedDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosedDay'] = ResolversParentTypes['ClosedDay']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  missedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abandonedTickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAvailabilityPayload'] = ResolversParentTypes['SetAvailabilityPayload']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
+  conflicts?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<SetAvailabilityPayloadConflictsArgs, 'first'>>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclareClosurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclareClosurePayload'] = ResolversParentTypes['DeclareClosurePayload']> = {
+  closure?: Resolver<Maybe<ResolversTypes['Closure']>, ParentType, ContextType>;
+  conflicts?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<DeclareClosurePayloadConflictsArgs, 'first'>>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'], FederationReferenceType extends FederationReferenceTypes['Appointment'] = FederationReferenceTypes['Appointment']> = {
@@ -972,6 +1490,10 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   outcome?: Resolver<Maybe<ResolversTypes['ServiceOutcome']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  checkInPayload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  iCalendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reminders?: Resolver<Array<ResolversTypes['Reminder']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<AppointmentChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1175,6 +1697,8 @@ export type ReceptionUnitResolvers<ContextType = Context, ParentType extends Res
   availability?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityArgs, 'first'>>;
   availabilityRules?: Resolver<Maybe<ResolversTypes['AvailabilityRuleConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityRulesArgs, 'first' | 'withdrawn'>>;
   closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitClosuresArgs, 'first'>>;
+  appointmentsInConflict?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAppointmentsInConflictArgs, 'first'>>;
+  iCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ReceptionUnitICalendarArgs>>;
   queue?: Resolver<Maybe<ResolversTypes['ReceptionQueue']>, ParentType, ContextType>;
 };
 
@@ -1241,6 +1765,13 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
+  AttendancePayload?: AttendancePayloadResolvers<ContextType>;
+  CloseDayPayload?: CloseDayPayloadResolvers<ContextType>;
+  ClosedDay?: ClosedDayResolvers<ContextType>;
+  SetAvailabilityPayload?: SetAvailabilityPayloadResolvers<ContextType>;
+  DeclareClosurePayload?: DeclareClosurePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentParty?: AppointmentPartyResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;

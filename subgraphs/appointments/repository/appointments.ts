@@ -13,7 +13,7 @@ import type { AppointmentState } from '../appointment-states.ts';
 import type { AppointmentModel, ReminderModel } from '../models.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 
-const appointmentColumns = [
+export const appointmentColumns = [
   'id',
   'code',
   'unit_code',
@@ -33,6 +33,7 @@ const appointmentColumns = [
   'created_at',
   'updated_at',
   'version',
+  'replaces_id',
 ] as const satisfies readonly (keyof AppointmentModel)[];
 
 export const soonestFirst: Order = {
@@ -60,6 +61,14 @@ export interface AppointmentCriteria {
   readonly purposes: readonly AppointmentPurpose[] | null;
 }
 
+const anyAppointment: AppointmentCriteria = {
+  unitCode: null,
+  from: null,
+  to: null,
+  states: null,
+  purposes: null,
+};
+
 export function appointmentsByCode(
   db: Knex,
   codes: readonly string[],
@@ -69,6 +78,38 @@ export function appointmentsByCode(
 
 export function appointmentsById(db: Knex, ids: readonly number[]): Promise<AppointmentModel[]> {
   return db('appointments').select(appointmentColumns).whereIn('id', ids);
+}
+
+/** The appointments that stand for others at another time. */
+export function replacementsOf(db: Knex, ids: readonly number[]): Promise<AppointmentModel[]> {
+  return db('appointments').select(appointmentColumns).whereIn('replaces_id', ids);
+}
+
+/** Appointments of units that lie ahead and have seats: booked, or held by holds that have not run out. Soonest first. */
+export function expectedAppointments(
+  db: Knex,
+  unitCodes: readonly string[],
+  now: Date,
+): Promise<AppointmentModel[]> {
+  return matching(db, { ...anyAppointment, states: ['HELD', 'CONFIRMED'] }, now)
+    .whereIn('unit_code', unitCodes)
+    .where('start_at', '>', toStored(now))
+    .orderBy(['start_at', 'id']);
+}
+
+/** Appointments of units on a day, soonest first; what was given up before it was confirmed is left out. */
+export function appointmentsOfDay(
+  db: Knex,
+  unitCodes: readonly string[],
+  day: Day,
+): Promise<AppointmentModel[]> {
+  return db('appointments')
+    .select(appointmentColumns)
+    .whereIn('unit_code', unitCodes)
+    .where('start_at', '>=', toStored(instantAt(day)))
+    .where('start_at', '<', toStored(instantAt(addDays(day, 1))))
+    .whereNotIn('state', ['HELD', 'EXPIRED'])
+    .orderBy(['start_at', 'id']);
 }
 
 export function findAppointments(

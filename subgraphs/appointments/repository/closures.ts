@@ -10,7 +10,14 @@ import {
 } from '../../shared/pagination.ts';
 import type { ClosureModel } from '../models.ts';
 
-const closureColumns = ['id', 'unit_code', 'start_at', 'end_at', 'reason', 'declared_at'] as const;
+export const closureColumns = [
+  'id',
+  'unit_code',
+  'start_at',
+  'end_at',
+  'reason',
+  'declared_at',
+] as const;
 
 export const closureOrder: Order = {
   name: 'closures',

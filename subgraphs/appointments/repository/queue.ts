@@ -12,7 +12,7 @@ import { atCounterStates, type TicketState } from '../appointment-states.ts';
 import type { QueueTicketModel } from '../models.ts';
 import { estimateServices, type FinishedService } from '../waiting-time.ts';
 
-const ticketColumns = [
+export const ticketColumns = [
   'id',
   'unit_code',
   'day',
@@ -24,6 +24,7 @@ const ticketColumns = [
   'counter',
   'issued_at',
   'called_at',
+  'serving_at',
   'finished_at',
   'wait_seconds',
   'service_seconds',

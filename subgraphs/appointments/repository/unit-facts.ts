@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { addDays, type Day, fromStored, instantAt, toStored } from '../../shared/instants.ts';
-import type { DayRange, UnitFacts } from '../free-slots.ts';
+import type { DayRange, UnitFacts, UnitOpening } from '../free-slots.ts';
 import type { AvailabilityRuleModel, ClosureModel } from '../models.ts';
 import type { AvailabilityRule, ClosedTime } from '../slots-of-day.ts';
 import type { OfficeSession, SpecialDay } from '../working-days.ts';
@@ -46,14 +46,29 @@ export async function factsOf(
   now: Date,
 ): Promise<UnitFacts[]> {
   if (units.length === 0) return [];
-  const codes = units.length > namedUnits ? null : units.map(({ code }) => code);
-  const [sessions, specialDays, rules, closures, slots, lapsed] = await Promise.all([
+  const [openings, slots, lapsed] = await Promise.all([
+    openingsOf(db, units, range),
+    takenSeatsIn(db, codesOf(units), range),
+    lapsedSeatsIn(db, range, now),
+  ]);
+  return openings.map((opening) => ({
+    ...opening,
+    taken: takenSeats(slots.get(opening.code) ?? [], lapsed.get(opening.code) ?? []),
+  }));
+}
+
+/** Reads which slots some units give, in four statements whatever their number. */
+export async function openingsOf(
+  db: Knex,
+  units: readonly UnitRow[],
+  range: DayRange,
+): Promise<UnitOpening[]> {
+  const codes = codesOf(units);
+  const [sessions, specialDays, rules, closures] = await Promise.all([
     officeSessionsOf(db, codes),
     specialDaysIn(db, range),
     rulesIn(db, codes, range),
     closuresIn(db, codes, range),
-    takenSeatsIn(db, codes, range),
-    lapsedSeatsIn(db, range, now),
   ]);
   return units.map((unit) => ({
     code: unit.code,
@@ -64,8 +79,12 @@ export async function factsOf(
     specialDays: specialDays.get(unit.calendar_code) ?? new Map(),
     rules: rules.get(unit.code) ?? [],
     closures: closures.get(unit.code) ?? [],
-    taken: takenSeats(slots.get(unit.code) ?? [], lapsed.get(unit.code) ?? []),
   }));
+}
+
+/** Codes to restrict a statement to; none where the range is to be read whole. */
+function codesOf(units: readonly UnitRow[]): Codes {
+  return units.length > namedUnits ? null : units.map(({ code }) => code);
 }
 
 type Codes = readonly string[] | null;

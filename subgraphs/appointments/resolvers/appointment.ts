@@ -5,6 +5,8 @@ import { readPage, toConnection } from '../../shared/pagination.ts';
 import { isAppointmentCode } from '../appointment-code.ts';
 import { stateAt } from '../appointment-states.ts';
 import { readAppointmentCode, readUnitCode } from '../arguments.ts';
+import { checkInPayload } from '../booking/check-in-payload.ts';
+import { iCalendar } from '../booking/i-calendar.ts';
 import type { AppointmentFilter, Resolvers } from '../generated/resolver-types.ts';
 import { changeOrder, countChanges, findChanges } from '../repository/appointment-changes.ts';
 import {
@@ -54,6 +56,12 @@ export const appointmentResolvers = {
       stateAt(state, instantOrNull(held_until), now),
     heldUntil: ({ held_until }) => instantOrNull(held_until),
     ticket: ({ id }, _arguments, { loaders }) => loaders.ticketOfAppointment.load(id),
+    replaces: ({ replaces_id }, _arguments, { loaders }) =>
+      replaces_id === null ? null : loaders.appointmentById.load(replaces_id),
+    replacedBy: ({ id, state }, _arguments, { loaders }) =>
+      state === 'RESCHEDULED' ? loaders.replacement.load(id) : null,
+    checkInPayload: ({ code, unit_code }) => checkInPayload(code, unit_code),
+    iCalendar: (appointment, _arguments, { now }) => iCalendar([appointment], now),
     reminders: ({ id }, _arguments, { loaders }) => loaders.reminders.load(id),
     changes: ({ id }, pageArguments, { loaders }) =>
       loaders.changesOfAppointment(id, readPage(pageArguments, changeOrder), null),

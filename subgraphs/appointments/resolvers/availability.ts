@@ -18,6 +18,7 @@ import { appointmentPurposes } from '../purposes.ts';
 import { ruleOrder } from '../repository/availability-rules.ts';
 import { closureOrder } from '../repository/closures.ts';
 import { slotsNearby } from '../slots-nearby.ts';
+import { conflictsOfUnit } from './conflicts.ts';
 
 const overviewDays = 14;
 
@@ -111,6 +112,8 @@ export const availabilityResolvers = {
         asOf: asOf == null ? null : requireKnownDay(asOf),
         withdrawn: withdrawn ?? false,
       }),
+    appointmentsInConflict: ({ code }, pageArguments, context) =>
+      conflictsOfUnit(code, pageArguments, context),
     closures: ({ code }, { from, ...pageArguments }, { now, loaders }) =>
       loaders.closuresOfUnit(code, readPage(pageArguments, closureOrder), from ?? dayOf(now)),
   },

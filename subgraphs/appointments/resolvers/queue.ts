@@ -1,6 +1,8 @@
+import { requireKnownDay } from '../../shared/as-of.ts';
 import { toGlobalId } from '../../shared/ids.ts';
 import { dayOf, fromStored } from '../../shared/instants.ts';
 import { readPage } from '../../shared/pagination.ts';
+import { iCalendar } from '../booking/i-calendar.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { ticketOrder } from '../repository/queue.ts';
 import { estimateWait } from '../waiting-time.ts';
@@ -10,6 +12,10 @@ import { numericKey } from './numeric-key.ts';
 export const queueResolvers = {
   ReceptionUnit: {
     queue: ({ code }) => ({ unitCode: code }),
+    iCalendar: async ({ code }, { day }, { now, loaders }) => {
+      const wanted = day == null ? dayOf(now) : requireKnownDay(day);
+      return iCalendar(await loaders.appointmentsOfDay(wanted).load(code), now);
+    },
   },
 
   ReceptionQueue: {

@@ -1,9 +1,8 @@
 import type { Day } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
-import type { UnitFacts } from '../free-slots.ts';
+import { ruledSlotsOn, type UnitFacts } from '../free-slots.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
-import { type RuledSlot, slotsOfDay } from '../slots-of-day.ts';
-import { isValid, patternWeekday, sessionsOn } from '../working-days.ts';
+import type { RuledSlot } from '../slots-of-day.ts';
 import type { Wish } from './wishes.ts';
 
 /** A slot in which the seed puts somebody. */
@@ -66,15 +65,7 @@ export class Seats {
   }
 
   #computedSlotsOn(day: Day, purpose: AppointmentPurpose): readonly RuledSlot[] {
-    const special = this.#unit.specialDays.get(day);
-    const weekday = patternWeekday(day, special);
-    if (weekday === null || !isValid(this.#unit, day)) return [];
     const rules = this.#unit.rules.filter(({ purposes }) => purposes.includes(purpose));
-    return slotsOfDay(rules, {
-      day,
-      weekday,
-      sessions: sessionsOn(day, special, this.#unit.officeSessions),
-      closures: this.#unit.closures,
-    });
+    return ruledSlotsOn(this.#unit, day, rules);
   }
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import type { Knex } from 'knex';
-import type { Context } from '../../../subgraphs/appointments/context.ts';
-import { createLoaders } from '../../../subgraphs/appointments/loaders.ts';
+import { createContext } from '../../../subgraphs/appointments/context.ts';
+import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
+import { fixedClock } from '../../../subgraphs/shared/clock.ts';
 import { engines } from '../../support/engines.ts';
 import {
   present,
@@ -125,11 +126,20 @@ async function plansOf({ db, subgraph }: SeededAppointments, query: string): Pro
   const statements: Statement[] = [];
   const listen = (statement: Statement) => statements.push(statement);
   db.on('query', listen);
-  const loaders = createLoaders(db, present, askedOfferings(undefined));
+  const contextValue = createContext(
+    {
+      db,
+      clock: fixedClock(present),
+      offerings: askedOfferings(undefined),
+      dossiers: askedDossiers(undefined),
+      settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
+    },
+    {},
+  );
   const result = await execute({
     schema: subgraph.schema,
     document: parse(query),
-    contextValue: { db, now: present, loaders } satisfies Context,
+    contextValue,
   });
   db.off('query', listen);
   expect(result.errors).toBeUndefined();

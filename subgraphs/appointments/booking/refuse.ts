@@ -1,0 +1,43 @@
+import { Refusal } from '../../shared/write/refusal.ts';
+
+/** Every code with which a change of appointments, queues and opening is refused, and what it means. */
+export const refusalCodes = {
+  SLOT_FULL: 'Every seat of the slot is taken.',
+  SLOT_UNKNOWN:
+    'The unit gives no such slot: outside its rules, on a day off, in a closure, not for this purpose.',
+  SLOT_PAST: 'The slot has begun.',
+  OUTSIDE_BOOKING_WINDOW: 'The day cannot be booked yet, or not any more.',
+  ALREADY_BOOKED: 'The person has an active appointment at this unit on this day.',
+  HOLD_EXPIRED: 'The hold has run out; the seat may be gone.',
+  STATE_CONFLICT: 'The state of the appointment or ticket does not allow this.',
+  VERSION_CONFLICT: 'It has changed since the version that the change was made for.',
+  APPOINTMENT_UNKNOWN: 'No appointment has this code.',
+  TICKET_UNKNOWN: 'No queue ticket has this id.',
+  UNIT_UNKNOWN: 'No reception unit has this code on the day.',
+  PROCEDURE_NOT_OFFERED: 'The unit does not offer the procedure.',
+  DOSSIER_UNKNOWN: 'No dossier has this code.',
+  DOSSIER_ELSEWHERE: 'The dossier was received at another unit.',
+  DOSSIER_NOT_COLLECTABLE: 'The dossier has no result that could be collected.',
+  NOT_DUE_YET: 'The result can be collected from the due date of the dossier on.',
+  TOO_EARLY: 'It can be done later, but not yet.',
+  TOO_LATE: 'It can no longer be done.',
+  DAY_CLOSED: 'The day of the unit is closed.',
+  DAY_NOT_OVER: 'Citizens are still expected, or being served.',
+  QUEUE_EMPTY: 'Nobody waits.',
+  COUNTER_UNKNOWN: 'The unit has no counter with this number.',
+  COUNTER_BUSY: 'The counter serves another ticket.',
+  RULES_OVERLAP: 'Two of the rules give slots at the same time.',
+  INPUT_INVALID: 'A value of the input is not usable.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another change.',
+} as const;
+
+export type RefusalCode = keyof typeof refusalCodes;
+
+/** A refusal of a change, to be thrown. */
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  path: readonly string[] | null = null,
+): Refusal {
+  return new Refusal(code, message, path);
+}

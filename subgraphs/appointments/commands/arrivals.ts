@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import { dayOf, toStored } from '../../shared/instants.ts';
+import { isMissed, requireArrivalTime } from '../booking/attendance.ts';
+import { readCheckIn } from '../booking/check-in-payload.ts';
+import { refusal } from '../booking/refuse.ts';
+import type { Attendance } from '../models.ts';
+import type { AppointmentPurpose } from '../purposes.ts';
+import { insertTicket } from '../repository/queue-changes.ts';
+import { changeState } from '../repository/record-change.ts';
+import { isValid } from '../working-days.ts';
+import { advance, ticketToChange } from './advance-ticket.ts';
+import { type AppointmentReference, appointmentToChange, type Desk, openingOn } from './desk.ts';
+
+/** Records that somebody has come to an appointment. */
+export async function checkIn(
+  transaction: Knex.Transaction,
+  { code: text, expectedVersion }: AppointmentReference,
+  { now }: Desk,
+): Promise<Attendance> {
+  const said = readCheckIn(text);
+  const reference = { code: said?.code ?? text, expectedVersion };
+  const appointment = await appointmentToChange(transaction, reference);
+  if (said?.unitCode && said.unitCode !== appointment.unit_code) {
+    const message = `The QR code names another unit than ${appointment.unit_code}.`;
+    throw refusal('INPUT_INVALID', message, ['code']);
+  }
+  requireArrivalTime(appointment, now);
+  const { id, unit_code, procedure_code, purpose } = appointment;
+  const ticket = { unit_code, appointment_id: id, procedure_code, purpose };
+  const step = { to: 'CHECKED_IN', now, reason: null } as const;
+  await changeState(transaction, appointment, step);
+  const ticketId = await insertTicket(transaction, ticket, dayOf(now), now);
+  return { ticketId, appointmentId: id };
+}
+
+export interface WalkIn {
+  readonly unitCode: string;
+  readonly purpose: AppointmentPurpose;
+  readonly procedureCode: string | null;
+}
+
+/** Issues a ticket to somebody without an appointment. */
+export async function issueTicket(
+  transaction: Knex.Transaction,
+  { unitCode, purpose, procedureCode }: WalkIn,
+  { now }: Desk,
+): Promise<Attendance> {
+  const day = dayOf(now);
+  if (!isValid(await openingOn(transaction, unitCode, day), day)) {
+    throw refusal('UNIT_UNKNOWN', `${unitCode} does not receive on ${day}.`, ['unitCode']);
+  }
+  const ticket = {
+    unit_code: unitCode,
+    appointment_id: null,
+    procedure_code: procedureCode,
+    purpose,
+  };
+  return { ticketId: await insertTicket(transaction, ticket, day, now), appointmentId: null };
+}
+
+/** Records that nobody came to an appointment. */
+export async function markAppointmentMissed(
+  transaction: Knex.Transaction,
+  code: string,
+  { now }: Desk,
+): Promise<Attendance> {
+  const appointment = await appointmentToChange(transaction, { code });
+  if (appointment.state !== 'CONFIRMED') {
+    const message = `Nobody is expected to an appointment that is ${appointment.state}.`;
+    throw refusal('STATE_CONFLICT', message, ['code']);
+  }
+  if (!isMissed(appointment, now)) {
+    throw refusal('TOO_EARLY', 'An appointment is missed a quarter of an hour after its begin.');
+  }
+  await changeState(transaction, appointment, { to: 'NO_SHOW', now, reason: null });
+  return { ticketId: null, appointmentId: appointment.id };
+}
+
+/** Records that the holder of a ticket has left, or did not come when called. */
+export async function markTicketAbandoned(
+  transaction: Knex.Transaction,
+  ticketId: number | null,
+  { now }: Desk,
+): Promise<Attendance> {
+  const ticket = await ticketToChange(transaction, ticketId);
+  const set = { finished_at: toStored(now) };
+  return advance(transaction, ticket, { to: 'NO_SHOW', now, set });
+}

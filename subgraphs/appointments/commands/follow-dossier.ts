@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+import { toStored } from '../../shared/instants.ts';
+import type { OutboxMessage, Subscriber } from '../../shared/write/outbox.ts';
+import { Refusal } from '../../shared/write/refusal.ts';
+import { inTransaction } from '../../shared/write/transaction.ts';
+import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
+import type { ContextParts } from '../context.ts';
+import { type AppointmentRow, appointmentRows } from '../repository/record-change.ts';
+import { factsOf, unitsByCode } from '../repository/unit-facts.ts';
+import { cancel } from './cancel-appointment.ts';
+import type { Desk } from './desk.ts';
+import { replace } from './reschedule-appointment.ts';
+
+type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>;
+
+/** Places that are tried, in case others take them at the same time, or the person has an appointment on the day. */
+const placesTried = 20;
+const movedReason = 'Hồ sơ được gia hạn ngày trả kết quả';
+const noPlaceReason = 'Hồ sơ được gia hạn; không còn khung giờ trống sau ngày trả kết quả mới';
+
+/**
+ * Takes the messages of dossiers. When one is extended, the appointments to collect its result move with it. A message may come
+ * twice: the second time nothing lies before the due date any more.
+ */
+export function onDossierExtended(following: Following): Subscriber {
+  return async ({ kind, subject }: OutboxMessage) => {
+    if (kind === 'extend') await followDossier(following, subject);
+  };
+}
+
+/**
+ * Moves the confirmed appointments at which the result of a dossier was to be collected, and that now lie before its due date, to
+ * the soonest free place after it. Where there is none, they are cancelled by the unit, and the citizen is told why.
+ *
+ * @returns how many were moved or cancelled
+ */
+export async function followDossier(
+  { db, clock, dossiers, settings }: Following,
+  dossierCode: string,
+): Promise<number> {
+  const dossier = await dossiers.dossier(dossierCode);
+  if (!dossier?.dueAt) return 0;
+  const { dueAt } = dossier;
+  const desk = { now: clock(), settings };
+  return inTransaction(db, async (transaction) => {
+    const early: AppointmentRow[] = await appointmentRows(transaction)
+      .where({ dossier_code: dossierCode, purpose: 'COLLECT', state: 'CONFIRMED' })
+      .where('start_at', '>', toStored(desk.now))
+      .where('start_at', '<', toStored(dueAt))
+      .orderBy('id');
+    for (const appointment of early) await move(transaction, appointment, dueAt, desk);
+    return early.length;
+  });
+}
+
+async function move(
+  transaction: Knex.Transaction,
+  appointment: AppointmentRow,
+  dueAt: Date,
+  desk: Desk,
+): Promise<void> {
+  const units = await unitsByCode(transaction, [appointment.unit_code]);
+  const [unit] = await factsOf(transaction, units, daysAfter(dueAt), desk.now);
+  const wish = {
+    after: dueAt,
+    slotCount: appointment.slot_count,
+    purpose: appointment.purpose,
+  };
+  const places = unit ? soonestPlaces(unit, wish).take(placesTried) : [];
+  for (const place of places) {
+    const isMoved = await transaction
+      // A savepoint: a place that is refused leaves nothing of the attempt.
+      .transaction((attempt) => replace(attempt, appointment, place, desk, movedReason))
+      .then(() => true, refused);
+    if (isMoved) return;
+  }
+  await cancel(transaction, appointment, { by: 'UNIT', reason: noPlaceReason }, desk.now);
+}
+
+function refused(error: unknown): false {
+  if (error instanceof Refusal) return false;
+  throw error;
+}

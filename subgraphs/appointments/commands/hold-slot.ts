@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import { dayOf } from '../../shared/instants.ts';
+import { refusal } from '../booking/refuse.ts';
+import { type SlotWish, wantedSlots } from '../booking/wanted-slots.ts';
+import { isDayClosed } from '../repository/queue-changes.ts';
+import { isFull, slotFull } from '../repository/seats.ts';
+import { type Desk, openingOn } from './desk.ts';
+import { takePlace, type Visit } from './take-place.ts';
+
+/** Holds a place until it is confirmed or the hold runs out. @returns the code of the appointment */
+export async function holdSlot(
+  transaction: Knex.Transaction,
+  visit: Visit & Omit<SlotWish, 'byUnit'>,
+  desk: Desk,
+): Promise<string> {
+  const { unitCode, startAt, channel } = visit;
+  if (await isFull(transaction, unitCode, startAt, desk.now)) throw slotFull(startAt);
+  const opening = await openingOn(transaction, unitCode, dayOf(startAt));
+  if (await isDayClosed(transaction, unitCode, dayOf(startAt))) {
+    throw refusal('DAY_CLOSED', `${unitCode} has closed the day.`, ['startAt']);
+  }
+  const slots = wantedSlots(opening, { ...visit, byUnit: isUnits(channel) }, desk.now);
+  const taking = { slots, kind: 'held', insteadOf: null } as const;
+  return (await takePlace(transaction, visit, taking, desk)).code;
+}
+
+/** Whether staff of the unit books, for somebody who calls or stands at the counter. */
+export function isUnits(channel: Visit['channel']): boolean {
+  return channel === 'PHONE' || channel === 'COUNTER';
+}

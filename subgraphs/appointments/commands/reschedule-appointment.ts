@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import { dayOf, fromStored } from '../../shared/instants.ts';
+import { refusal } from '../booking/refuse.ts';
+import { type WantedSlot, wantedSlots } from '../booking/wanted-slots.ts';
+import type { AppointmentRow } from '../repository/record-change.ts';
+import { cancelReminders } from '../repository/reminders.ts';
+import { markConfirmed } from './confirm-appointment.ts';
+import { type AppointmentReference, appointmentToChange, type Desk, openingOn } from './desk.ts';
+import { isUnits } from './hold-slot.ts';
+import { takePlace } from './take-place.ts';
+
+export interface Rescheduling extends AppointmentReference {
+  readonly startAt: Date;
+}
+
+/**
+ * Moves a confirmed appointment to another time of its unit: another appointment takes its place, and both seats change hands in one
+ * transaction, so that none is lost when there is no room.
+ *
+ * @returns the code of the new appointment
+ */
+export async function rescheduleAppointment(
+  transaction: Knex.Transaction,
+  { startAt, ...reference }: Rescheduling,
+  desk: Desk,
+): Promise<string> {
+  const old = await appointmentToChange(transaction, reference);
+  if (old.state === 'CONFIRMED' && fromStored(old.start_at) <= desk.now) {
+    throw refusal('TOO_LATE', 'An appointment is moved before it begins.');
+  }
+  if (fromStored(old.start_at).getTime() === startAt.getTime()) {
+    throw refusal('INPUT_INVALID', 'The appointment has this time already.', ['startAt']);
+  }
+  const opening = await openingOn(transaction, old.unit_code, dayOf(startAt));
+  const wish = {
+    startAt,
+    slotCount: old.slot_count,
+    purpose: old.purpose,
+    byUnit: isUnits(old.channel),
+  };
+  return replace(transaction, old, wantedSlots(opening, wish, desk.now), desk);
+}
+
+/** Books other slots for a confirmed appointment, and gives its own back. @returns the code of the new appointment */
+export async function replace(
+  transaction: Knex.Transaction,
+  old: AppointmentRow,
+  slots: readonly WantedSlot[],
+  desk: Desk,
+  reason: string | null = null,
+): Promise<string> {
+  const visit = {
+    unitCode: old.unit_code,
+    purpose: old.purpose,
+    channel: old.channel,
+    procedureCode: old.procedure_code,
+    dossierCode: old.dossier_code,
+    party: { name: old.party_name, phone: old.party_phone, idNumber: old.party_id_number },
+  };
+  const place = await takePlace(
+    transaction,
+    visit,
+    { slots, kind: 'booked', insteadOf: { appointment: old, reason } },
+    desk,
+  );
+  await cancelReminders(transaction, old.id);
+  await markConfirmed(transaction, place, desk.now);
+  return place.code;
+}

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import { type Day, dayOf, fromStored, toStored } from '../../shared/instants.ts';
+import { nextTicket } from '../booking/next-ticket.ts';
+import { refusal } from '../booking/refuse.ts';
+import type { Attendance, Outcome, QueueTicketModel } from '../models.ts';
+import { ticketAtCounter, waitingTickets } from '../repository/queue-changes.ts';
+import { unitsByCode } from '../repository/unit-facts.ts';
+import { advance, ticketToChange } from './advance-ticket.ts';
+import type { Desk } from './desk.ts';
+
+export interface Call {
+  readonly unitCode: string;
+  readonly counter: number;
+  /** A ticket to call before its turn; by default whose turn it is. */
+  readonly ticketId: number | null;
+}
+
+/** Calls a number to a free counter. */
+export async function callNext(
+  transaction: Knex.Transaction,
+  call: Call,
+  { now }: Desk,
+): Promise<Attendance> {
+  const { counter } = call;
+  const day = dayOf(now);
+  await requireFreeCounter(transaction, call, day);
+  const ticket = await ticketToCall(transaction, call, now);
+  const isFirstCall = ticket.called_at === null;
+  const set = {
+    counter,
+    ...(isFirstCall && {
+      called_at: toStored(now),
+      wait_seconds: secondsSince(ticket.issued_at, now),
+    }),
+  };
+  return advance(transaction, ticket, { to: 'CALLED', now, set });
+}
+
+/** @throws {Refusal} UNIT_UNKNOWN, COUNTER_UNKNOWN, COUNTER_BUSY */
+async function requireFreeCounter(
+  transaction: Knex.Transaction,
+  { unitCode, counter }: Call,
+  day: Day,
+): Promise<void> {
+  const [unit] = await unitsByCode(transaction, [unitCode]);
+  if (!unit) throw refusal('UNIT_UNKNOWN', `No unit has the code "${unitCode}".`, ['unitCode']);
+  if (counter < 1 || counter > unit.counter_count) {
+    const message = `${unitCode} has counters 1 to ${unit.counter_count}.`;
+    throw refusal('COUNTER_UNKNOWN', message, ['counter']);
+  }
+  const busy = await ticketAtCounter(transaction, unitCode, day, counter);
+  if (busy === null) return;
+  throw refusal('COUNTER_BUSY', `Counter ${counter} has ticket ${busy}.`, ['counter']);
+}
+
+/** @throws {Refusal} QUEUE_EMPTY, TICKET_UNKNOWN */
+async function ticketToCall(
+  transaction: Knex.Transaction,
+  { unitCode, ticketId }: Call,
+  now: Date,
+): Promise<QueueTicketModel> {
+  const day = dayOf(now);
+  if (ticketId !== null) {
+    const ticket = await ticketToChange(transaction, ticketId);
+    if (ticket.unit_code === unitCode && ticket.day === day) return ticket;
+    const message = `The ticket is not of ${unitCode} on ${day}.`;
+    throw refusal('TICKET_UNKNOWN', message, ['ticketId']);
+  }
+  const next = nextTicket(await waitingTickets(transaction, unitCode, day), toStored(now));
+  if (next === null) throw refusal('QUEUE_EMPTY', `Nobody waits at ${unitCode}.`);
+  return ticketToChange(transaction, next.id);
+}
+
+/** Records that who was called is at the counter. */
+export async function startService(
+  transaction: Knex.Transaction,
+  ticketId: number | null,
+  { now }: Desk,
+): Promise<Attendance> {
+  const ticket = await ticketToChange(transaction, ticketId);
+  const set = { serving_at: toStored(now) };
+  return advance(transaction, ticket, { to: 'SERVING', now, set });
+}
+
+/** Frees the counter while somebody fetches papers. */
+export async function parkTicket(
+  transaction: Knex.Transaction,
+  { ticketId, reason }: { readonly ticketId: number | null; readonly reason: string | null },
+  { now }: Desk,
+): Promise<Attendance> {
+  const ticket = await ticketToChange(transaction, ticketId);
+  const set = { serving_at: null, service_seconds: servedSeconds(ticket, now) };
+  return advance(transaction, ticket, { to: 'PARKED', now, reason, set });
+}
+
+/** Ends a service. */
+export async function finishService(
+  transaction: Knex.Transaction,
+  { ticketId, outcome }: { readonly ticketId: number | null; readonly outcome: Outcome },
+  { now }: Desk,
+): Promise<Attendance> {
+  const ticket = await ticketToChange(transaction, ticketId);
+  const set = {
+    serving_at: null,
+    finished_at: toStored(now),
+    service_seconds: servedSeconds(ticket, now),
+  };
+  return advance(transaction, ticket, { to: 'COMPLETED', now, outcome, set });
+}
+
+/** Of all services of a ticket: the one that is going on, and those before it was parked. */
+function servedSeconds(
+  { service_seconds, serving_at, called_at }: QueueTicketModel,
+  now: Date,
+): number {
+  const since = serving_at ?? called_at;
+  return (service_seconds ?? 0) + (since === null ? 0 : secondsSince(since, now));
+}
+
+function secondsSince(stored: string, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - fromStored(stored).getTime()) / 1_000));
+}

@@ -1,0 +1,64 @@
+import type { Ask } from '../shared/ask.ts';
+import { clientError } from '../shared/errors.ts';
+
+/** What booking depends on of a dossier. */
+export interface DossierFact {
+  readonly unitCode: string | null;
+  readonly procedureCode: string | null;
+  /** National status, 1 to 10. */
+  readonly status: number;
+  readonly dueAt: Date | null;
+}
+
+/** What this subgraph wants to know of dossiers: nothing else of them is relied on. */
+export interface DossierFacts {
+  /**
+   * @returns null when no dossier has the code
+   * @throws SUBGRAPH_UNAVAILABLE
+   */
+  dossier(code: string): Promise<DossierFact | null>;
+}
+
+const dossierQuery = `
+  query BookedDossier($code: String!) {
+    dossier(code: $code) { receptionUnit { code } procedure { code } status { code } dueAt }
+  }`;
+
+interface Answer {
+  readonly dossier: {
+    readonly receptionUnit: { readonly code: string } | null;
+    readonly procedure: { readonly code: string } | null;
+    readonly status: { readonly code: number };
+    readonly dueAt: string | null;
+  } | null;
+}
+
+/** Asks the dossiers subgraph, each time anew: due dates move. */
+export function askedDossiers(ask: Ask | undefined): DossierFacts {
+  return {
+    dossier: async (code) => {
+      const { dossier } = await answerOf(ask, code);
+      if (dossier === null) return null;
+      return {
+        unitCode: dossier.receptionUnit?.code ?? null,
+        procedureCode: dossier.procedure?.code ?? null,
+        status: dossier.status.code,
+        dueAt: dossier.dueAt === null ? null : new Date(dossier.dueAt),
+      };
+    },
+  };
+}
+
+async function answerOf(ask: Ask | undefined, code: string): Promise<Answer> {
+  if (ask === undefined) throw unavailable();
+  try {
+    return await ask<Answer>(dossierQuery, { code });
+  } catch (error) {
+    throw unavailable(error as Error);
+  }
+}
+
+function unavailable(cause?: Error) {
+  const message = 'The dossier is not known, as the dossiers subgraph does not answer.';
+  return clientError('SUBGRAPH_UNAVAILABLE', message, cause);
+}

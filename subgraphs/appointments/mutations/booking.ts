@@ -1,0 +1,102 @@
+import { fromStored } from '../../shared/instants.ts';
+import { isAppointmentCode } from '../appointment-code.ts';
+import { requireParty, requireWhole, textOrNull } from '../booking/checks.ts';
+import { requireFitting } from '../booking/collecting.ts';
+import { refusal } from '../booking/refuse.ts';
+import { maxSlotCount } from '../booking/wanted-slots.ts';
+import { cancelAppointment } from '../commands/cancel-appointment.ts';
+import { confirmAppointment } from '../commands/confirm-appointment.ts';
+import { holdSlot } from '../commands/hold-slot.ts';
+import { rescheduleAppointment } from '../commands/reschedule-appointment.ts';
+import type { Context } from '../context.ts';
+import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
+import { mutate } from './mutate.ts';
+
+/** From the wish to come to an appointment, and out of it. */
+export const bookingMutations = {
+  holdSlot: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      const visit = visitOf(input);
+      const known = await knownDossier(visit, context);
+      const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
+      if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
+      return (transaction) => holdSlot(transaction, { ...visit, procedureCode }, context);
+    }),
+  confirmAppointment: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      await requireStillFitting(input.code, null, context);
+      return (transaction) => confirmAppointment(transaction, input, context);
+    }),
+  rescheduleAppointment: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      await requireStillFitting(input.code, input.startAt, context);
+      return (transaction) => rescheduleAppointment(transaction, input, context);
+    }),
+  cancelAppointment: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      const reason = textOrNull(input.reason, ['reason']);
+      if (input.by === 'UNIT' && reason === null) {
+        throw refusal('INPUT_INVALID', 'A unit that cancels says why.', ['reason']);
+      }
+      return (transaction) => cancelAppointment(transaction, { ...input, reason }, context);
+    }),
+} satisfies MutationResolvers;
+
+function visitOf(input: HoldSlotInput) {
+  return {
+    unitCode: input.unitCode,
+    startAt: input.startAt,
+    slotCount: requireWhole(input.slotCount ?? 1, [1, maxSlotCount], ['slotCount']),
+    purpose: input.purpose,
+    channel: input.channel,
+    party: requireParty(input.party),
+    procedureCode: input.procedureCode ?? null,
+    dossierCode: input.dossierCode ?? null,
+  };
+}
+
+type Visit = ReturnType<typeof visitOf>;
+
+/** The dossier that a visit is about, which must be there and fit. @throws {Refusal} */
+async function knownDossier(visit: Visit, { dossiers }: Context) {
+  const { dossierCode, purpose } = visit;
+  if (dossierCode === null) {
+    if (purpose !== 'COLLECT' && purpose !== 'SUPPLEMENT') return null;
+    throw refusal('INPUT_INVALID', `${purpose} is about a dossier.`, ['dossierCode']);
+  }
+  const dossier = await dossiers.dossier(dossierCode);
+  if (dossier === null) {
+    throw refusal('DOSSIER_UNKNOWN', `No dossier has the code "${dossierCode}".`, ['dossierCode']);
+  }
+  requireFitting(dossier, visit);
+  return dossier;
+}
+
+/** Due dates move: whether a result can be collected at the time of an appointment is asked again. @throws {Refusal} */
+async function requireStillFitting(
+  code: string,
+  newStartAt: Date | null,
+  { loaders, dossiers }: Context,
+): Promise<void> {
+  const appointment = isAppointmentCode(code) ? await loaders.appointment.load(code) : null;
+  if (appointment?.purpose !== 'COLLECT' || appointment.dossier_code === null) return;
+  const dossier = await dossiers.dossier(appointment.dossier_code);
+  if (dossier === null) return;
+  requireFitting(dossier, {
+    unitCode: appointment.unit_code,
+    purpose: 'COLLECT',
+    startAt: newStartAt ?? fromStored(appointment.start_at),
+  });
+}
+
+/** @throws {Refusal} PROCEDURE_NOT_OFFERED */
+async function requireOffered(
+  { unitCode, procedureCode }: Pick<Visit, 'unitCode'> & { readonly procedureCode: string | null },
+  { loaders }: Context,
+): Promise<void> {
+  if (procedureCode === null) return;
+  const units = await loaders.unitsOffering.load(procedureCode);
+  if (units.has(unitCode)) return;
+  const message = `${unitCode} does not offer ${procedureCode}.`;
+  throw refusal('PROCEDURE_NOT_OFFERED', message, ['procedureCode']);
+}

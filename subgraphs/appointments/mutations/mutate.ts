@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Knex } from 'knex';
+import { mutateOnce, type Outcome } from '../../shared/write/idempotent-mutation.ts';
+import { Refusal } from '../../shared/write/refusal.ts';
+import { refusal } from '../booking/refuse.ts';
+import type { Context } from '../context.ts';
+
+interface MutationInput {
+  readonly idempotencyKey?: string | null;
+}
+
+/** Writes in a transaction, which may be run again as a whole. @returns by what the payload finds what was changed */
+type Work<Changed> = (transaction: Knex.Transaction) => Promise<Changed>;
+
+// TODO issue 6: the client that the request is signed for; until then keys are common to all.
+const anyClient = 'anonymous';
+const longestKey = 150;
+
+/**
+ * Runs a mutation once for its key, and gives its payload.
+ *
+ * @param prepare checks the input and asks others for facts, before the transaction; what it refuses is an outcome like what the work
+ *   refuses
+ */
+export async function mutate<Changed>(
+  input: MutationInput,
+  context: Context,
+  info: GraphQLResolveInfo,
+  prepare: () => Promise<Work<Changed>>,
+): Promise<Outcome<Changed>> {
+  const { idempotencyKey, ...what } = input;
+  const key = idempotencyKey ?? keyOfHeader(context, info);
+  if (key !== null && (key === '' || key.length > longestKey)) {
+    const message = `An idempotency key has 1 to ${longestKey} characters.`;
+    const { userErrors } = refusal('INPUT_INVALID', message, ['idempotencyKey']);
+    return { changed: null, userErrors };
+  }
+  const call = { client: anyClient, key, mutation: info.fieldName, input: what };
+  const work = await prepare().catch(refusing<Changed>);
+  const outcome = await mutateOnce(context.db, call, context.now, work);
+  context.forget();
+  return outcome;
+}
+
+/** A header holds for all mutations of an operation, so each gets a key of its own. */
+function keyOfHeader({ idempotencyKey }: Context, { path }: GraphQLResolveInfo): string | null {
+  return idempotencyKey === null ? null : `${idempotencyKey}/${path.key}`;
+}
+
+/** Keeps a refusal for the transaction, in which the key is taken. */
+function refusing<Changed>(error: unknown): Work<Changed> {
+  if (!(error instanceof Refusal)) throw error;
+  return () => Promise.reject(error);
+}

@@ -1,0 +1,91 @@
+import { requireText, requireWhole } from '../booking/checks.ts';
+import { refusal } from '../booking/refuse.ts';
+import type { NewRule } from '../booking/rule-changes.ts';
+import { declareClosure, setAvailability } from '../commands/change-opening.ts';
+import type {
+  AvailabilityRuleInput,
+  MutationResolvers,
+  SetAvailabilityInput,
+} from '../generated/resolver-types.ts';
+import { appointmentPurposes } from '../purposes.ts';
+import { minuteOf } from '../replica.ts';
+import { mutate } from './mutate.ts';
+
+const maxRules = 50;
+const maxSeats = 200;
+const maxDaysAhead = 90;
+
+/** When a unit gives appointments, and how many. */
+export const openingMutations = {
+  setAvailability: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      const change = newRules(input);
+      return (transaction) => setAvailability(transaction, change, context);
+    }),
+  declareClosure: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      const closure = { ...input, reason: requireText(input.reason, ['reason']) };
+      return (transaction) => declareClosure(transaction, closure, context);
+    }),
+} satisfies MutationResolvers;
+
+function newRules({ unitCode, validFrom, validTo, rules }: SetAvailabilityInput) {
+  if (rules.length > maxRules) {
+    throw refusal('INPUT_INVALID', `Expected at most ${maxRules} rules.`, ['rules']);
+  }
+  const end = validTo ?? null;
+  const period = { valid_from: validFrom, valid_to: end };
+  return {
+    unitCode,
+    validFrom,
+    validTo: end,
+    rules: rules.map((rule, index) => ({ ...ruleOf(rule, String(index)), ...period })),
+  };
+}
+
+/** @throws {Refusal} INPUT_INVALID */
+function ruleOf(
+  input: AvailabilityRuleInput,
+  index: string,
+): Omit<NewRule, 'valid_from' | 'valid_to'> {
+  const at = (field: string) => ['rules', index, field];
+  const whole = (
+    field: 'slotMinutes' | 'publicCapacity' | 'internalCapacity',
+    least: number,
+    most: number,
+  ) => requireWhole(input[field], [least, most], at(field));
+  const rule = {
+    weekdays: weekdayBits(input.weekdays, at('weekdays')),
+    from_minute: minuteOf(input.from),
+    to_minute: minuteOf(input.to),
+    slot_minutes: whole('slotMinutes', 5, 240),
+    public_capacity: whole('publicCapacity', 0, maxSeats),
+    internal_capacity: whole('internalCapacity', input.publicCapacity, maxSeats),
+    purposes: (input.purposes ?? appointmentPurposes).join(','),
+    bookable_from_days: requireWhole(
+      input.bookableFromDays ?? 0,
+      [0, maxDaysAhead],
+      at('bookableFromDays'),
+    ),
+    bookable_to_days: requireWhole(
+      input.bookableToDays ?? 14,
+      [input.bookableFromDays ?? 0, maxDaysAhead],
+      at('bookableToDays'),
+    ),
+  };
+  if (rule.from_minute + rule.slot_minutes > rule.to_minute) {
+    throw refusal('INPUT_INVALID', 'The session has no room for a slot.', at('to'));
+  }
+  if (rule.purposes === '') {
+    throw refusal('INPUT_INVALID', 'A session is for one purpose at least.', at('purposes'));
+  }
+  return rule;
+}
+
+/** Bit 0 is Monday. */
+function weekdayBits(weekdays: readonly number[], field: readonly string[]): number {
+  if (weekdays.length === 0) {
+    throw refusal('INPUT_INVALID', 'A rule holds on one weekday at least.', field);
+  }
+  return weekdays.reduce((bits, day) => bits | (1 << (requireWhole(day, [1, 7], field) - 1)), 0);
+}

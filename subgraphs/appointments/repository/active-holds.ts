@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { toStored } from '../../shared/instants.ts';
+import { type AppointmentRow, appointmentRows } from './record-change.ts';
+import type { SlotRow } from './seats.ts';
+
+/**
+ * Holds that have run out, and stand in the way of a booking: in its slots, or as the same person's appointment of the day. In the
+ * order in which every change goes through appointments: by number.
+ */
+export async function lapsedHolds(
+  transaction: Knex.Transaction,
+  slots: readonly SlotRow[],
+  activeKeys: readonly string[],
+  now: Date,
+): Promise<AppointmentRow[]> {
+  const until = toStored(now);
+  const inSlots = transaction('appointment_slots')
+    .select('appointment_id')
+    .whereIn(
+      'slot_id',
+      slots.map(({ id }) => id),
+    );
+  const rows: AppointmentRow[] = await appointmentRows(transaction)
+    .whereIn('id', inSlots)
+    .where('state', 'HELD')
+    .where('held_until', '<=', until)
+    .union(
+      appointmentRows(transaction)
+        .whereIn('active_key', activeKeys)
+        .where('state', 'HELD')
+        .where('held_until', '<=', until),
+    );
+  return rows.sort((one, other) => one.id - other.id);
+}
+
+/** Which of some keys belong to an active appointment. */
+export async function takenKeys(
+  transaction: Knex.Transaction,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return new Set(
+    await transaction('appointments').whereIn('active_key', keys).pluck<string[]>('active_key'),
+  );
+}

@@ -1,0 +1,131 @@
+import type { Knex } from 'knex';
+import { toStored } from '../../shared/instants.ts';
+import { addToOutbox } from '../../shared/write/outbox.ts';
+import { isDuplicate, RunAgain } from '../../shared/write/transaction.ts';
+import { type AppointmentState, isFinal, mayFollow } from '../appointment-states.ts';
+import { refusal } from '../booking/refuse.ts';
+import type { AppointmentModel } from '../models.ts';
+import { appointmentColumns } from './appointments.ts';
+
+/** An appointment with what only changes need to know of it. */
+export interface AppointmentRow extends AppointmentModel {
+  readonly party_key: string;
+  readonly active_key: string | null;
+}
+
+const rowColumns = [...appointmentColumns, 'party_key', 'active_key'] as const;
+
+/** A step from one state to the next. */
+export interface StateChange {
+  readonly to: AppointmentState;
+  readonly now: Date;
+  readonly reason: string | null;
+  /** What else changes with the state. */
+  readonly set?: Partial<Pick<AppointmentRow, 'held_until' | 'outcome'>>;
+}
+
+export async function appointmentByCode(
+  transaction: Knex.Transaction,
+  code: string,
+): Promise<AppointmentRow | null> {
+  return (await appointmentRows(transaction).where({ code }).first()) ?? null;
+}
+
+export async function appointmentById(
+  transaction: Knex.Transaction,
+  id: number,
+): Promise<AppointmentRow> {
+  return appointmentRows(transaction).where({ id }).first();
+}
+
+export function appointmentRows(transaction: Knex.Transaction): Knex.QueryBuilder {
+  return transaction('appointments').select(rowColumns);
+}
+
+/**
+ * Writes a new appointment, which begins as a hold, with its first change and a message.
+ *
+ * @throws {RunAgain} when its code, or its place among the person's active appointments, has just been taken
+ */
+export async function insertHold(
+  transaction: Knex.Transaction,
+  row: Omit<AppointmentRow, 'id' | 'version' | 'state' | 'outcome' | 'created_at' | 'updated_at'>,
+  now: Date,
+): Promise<AppointmentRow> {
+  const at = toStored(now);
+  const held = {
+    ...row,
+    state: 'HELD',
+    outcome: null,
+    created_at: at,
+    updated_at: at,
+    version: 1,
+  } as const;
+  try {
+    const [id] = await transaction('appointments').insert(held);
+    const appointment = { ...held, id: Number(id) };
+    await record(transaction, appointment, null, { to: 'HELD', now, reason: null });
+    return appointment;
+  } catch (error) {
+    throw isDuplicate(error) ? new RunAgain('Another appointment was faster.') : error;
+  }
+}
+
+/**
+ * Brings an appointment to its next state: the row, its change, and a message to the outbox. The only way in which an appointment
+ * changes.
+ *
+ * @throws {Refusal} STATE_CONFLICT
+ * @throws {RunAgain} when it has changed since it was read
+ */
+export async function changeState(
+  transaction: Knex.Transaction,
+  before: AppointmentRow,
+  change: StateChange,
+): Promise<AppointmentRow> {
+  const { to, now, set } = change;
+  if (!mayFollow(before.state, to)) {
+    throw refusal('STATE_CONFLICT', `An appointment that is ${before.state} cannot become ${to}.`);
+  }
+  const changed = {
+    ...set,
+    state: to,
+    updated_at: toStored(now),
+    version: before.version + 1,
+    ...(isFinal(to) && { active_key: null }),
+  };
+  const { id, version } = before;
+  const affected = await transaction('appointments').where({ id, version }).update(changed);
+  if (affected === 0) throw new RunAgain('The appointment has changed since it was read.');
+  const after = { ...before, ...changed };
+  await record(transaction, after, before.state, change);
+  return after;
+}
+
+/** The change, and a message without personal data: a subscriber that may know more asks for the appointment. */
+async function record(
+  transaction: Knex.Transaction,
+  { id, code, version, unit_code, start_at, dossier_code }: AppointmentRow,
+  from: AppointmentState | null,
+  { to, now, reason }: StateChange,
+): Promise<void> {
+  const at = toStored(now);
+  await transaction('appointment_changes').insert({
+    appointment_id: id,
+    from_state: from,
+    to_state: to,
+    at,
+    reason,
+  });
+  const payload = {
+    code,
+    version,
+    fromState: from,
+    toState: to,
+    unitCode: unit_code,
+    startAt: start_at,
+    dossierCode: dossier_code,
+    at,
+  };
+  await addToOutbox(transaction, { subject: code, sequence: version, kind: to, payload }, now);
+}

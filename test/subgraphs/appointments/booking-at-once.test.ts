@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { openAppointments } from '../../../subgraphs/appointments/main.ts';
+import { clockFrom } from '../../../subgraphs/shared/clock.ts';
+import { openDatabase } from '../../../subgraphs/shared/database.ts';
+import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts';
+import { engines } from '../../support/engines.ts';
+import { type GaleraCluster, hasGalera, startGaleraCluster } from '../../support/galera-cluster.ts';
+import { problemsOfHistory, problemsOfRows, unexpectedResults } from './support/booking-checks.ts';
+import { type BookingClient, clientInProcess } from './support/booking-client.ts';
+import { write } from './support/booking-writers.ts';
+import { makeUnits } from './support/small-unit.ts';
+
+const units = [
+  { code: '000.01.01.H49', slots: 10, capacity: 4 },
+  { code: '000.01.02.H49', slots: 1, capacity: 1 },
+  { code: '000.01.03.H49', slots: 2, capacity: 1 },
+] as const;
+const [busy, oneSeat, twoSlots] = units;
+const clock = clockFrom(new Date('2019-11-15T10:00:00+07:00'));
+const settings = { holdSeconds: 0.3, appointmentsPerPersonAndDay: 1 };
+
+interface Place {
+  readonly name: string;
+  /** URLs of one database, each of another of its servers. */
+  databaseUrls(): Promise<readonly string[]>;
+  close(): void;
+}
+
+const places: Place[] = engines.map((engine) => ({
+  name: engine.name,
+  databaseUrls: async () => [engine.freshDatabase('appointments')],
+  close: () => {},
+}));
+if (hasGalera) places.push(galera());
+
+function galera(): Place {
+  let cluster: GaleraCluster | undefined;
+  return {
+    name: 'three nodes of Galera',
+    databaseUrls: async () => {
+      cluster = await startGaleraCluster();
+      return cluster.nodes.map(({ url }) => `${url}/appointments`);
+    },
+    close: () => cluster?.stop(),
+  };
+}
+
+for (const place of places) {
+  describe(`booking at once, on ${place.name}`, () => {
+    let subgraphs: Subgraph[] = [];
+    let clients: BookingClient[] = [];
+    let db: Knex;
+
+    beforeAll(async () => {
+      const urls = await place.databaseUrls();
+      await makeUnits(urls[0] as string, units);
+      db = openDatabase(urls[0] as string);
+      subgraphs = await Promise.all(
+        urls.map((databaseUrl) => openAppointments({ databaseUrl, clock }, settings)),
+      );
+      clients = subgraphs.map(clientInProcess);
+    });
+
+    afterAll(async () => {
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+      await db?.destroy();
+      place.close();
+    });
+
+    test('many writers never overbook, lose or make a seat, or book somebody twice', async () => {
+      const history = await write({
+        clients,
+        clock,
+        seed: Number(process.env.TEST_SEED),
+        writers: 32,
+        attempts: 600,
+        unitCode: busy.code,
+        slots: busy.slots,
+        persons: 80,
+      });
+      expect(unexpectedResults(history)).toEqual([]);
+      expect(problemsOfHistory(history, busy)).toEqual([]);
+      expect(await problemsOfRows(db, history)).toEqual([]);
+    });
+
+    test('of many who want one seat one gets it, the others hear SLOT_FULL within a second', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, async (_, person) => {
+          const client = clients[person % clients.length] as BookingClient;
+          const begin = performance.now();
+          const held = await client.hold({
+            unitCode: oneSeat.code,
+            slot: 0,
+            slotCount: 1,
+            person: 1_000 + person,
+          });
+          const took = performance.now() - begin;
+          if (held.code !== null) await client.confirm(held.code);
+          return { result: held.result, took };
+        }),
+      );
+      const results = answers.map(({ result }) => result).sort();
+      expect(results).toEqual(['DONE', ...Array(59).fill('SLOT_FULL')]);
+      expect(Math.max(...answers.map(({ took }) => took))).toBeLessThan(1_000);
+    });
+
+    test('booking, moving and cancelling in circles over two slots loses no seat and makes none', async () => {
+      const history = await write({
+        clients,
+        clock,
+        seed: `${process.env.TEST_SEED} two slots`,
+        writers: 12,
+        attempts: 300,
+        unitCode: twoSlots.code,
+        slots: twoSlots.slots,
+        persons: 20,
+      });
+      expect(unexpectedResults(history)).toEqual([]);
+      expect(problemsOfHistory(history, twoSlots)).toEqual([]);
+      expect(await problemsOfRows(db, history)).toEqual([]);
+    });
+  });
+}

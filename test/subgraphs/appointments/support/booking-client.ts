@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'graphql';
+import type { Subgraph } from '../../../../subgraphs/shared/subgraph.ts';
+import { idNumberOf, slotAt } from './small-unit.ts';
+
+/** What a mutation of an appointment answered. */
+export interface BookingAnswer {
+  /** `DONE`, or the code of the refusal. */
+  readonly result: string;
+  readonly code: string | null;
+  /** Milliseconds since 1970. */
+  readonly heldUntil: number | null;
+}
+
+/** Sends mutations to one subgraph, and gives their answers, whatever it takes to get them. */
+export interface BookingClient {
+  hold(wish: HoldWish): Promise<BookingAnswer>;
+  confirm(code: string): Promise<BookingAnswer>;
+  cancel(code: string): Promise<BookingAnswer>;
+  reschedule(code: string, slot: number): Promise<BookingAnswer>;
+}
+
+export interface HoldWish {
+  readonly unitCode: string;
+  readonly slot: number;
+  readonly slotCount: number;
+  readonly person: number;
+}
+
+type Input = Record<string, unknown>;
+type Payload = {
+  readonly appointment: { readonly code: string; readonly heldUntil: string | null } | null;
+  readonly userErrors: readonly { readonly code: string }[];
+};
+/** @returns null when no answer came: the change was made, or not */
+type Send = (field: string, input: Input) => Promise<Payload | null>;
+
+/** A client of a subgraph in this process. A failure is a failure of the test. */
+export function clientInProcess(subgraph: Subgraph): BookingClient {
+  const documents = new Map([...operations].map(([field, text]) => [field, parse(text)]));
+  return clientOf(async (field, input) => {
+    const document = documents.get(field);
+    if (!document) throw new Error(`No mutation ${field}`);
+    const { data, errors } = await subgraph.execute({
+      document,
+      variables: { input },
+      headers: {},
+    });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data?.[field] as Payload;
+  });
+}
+
+/** A client over HTTP that sends again, with the same key, until an answer comes. */
+export function clientOverHttp(urls: readonly string[]): BookingClient {
+  let calls = 0;
+  return clientOf(async (field, input) => {
+    const url = urls[calls++ % urls.length] as string;
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: operations.get(field), variables: { input } }),
+        signal: AbortSignal.timeout(10_000),
+      });
+      const { data } = (await response.json()) as { data?: Record<string, Payload | null> };
+      return data?.[field] ?? null;
+    } catch {
+      return null;
+    }
+  });
+}
+
+const selection = '{ appointment { code heldUntil } userErrors { code } }';
+const operations: ReadonlyMap<string, string> = new Map(
+  [
+    ['holdSlot', 'HoldSlotInput'],
+    ['confirmAppointment', 'ConfirmAppointmentInput'],
+    ['cancelAppointment', 'CancelAppointmentInput'],
+    ['rescheduleAppointment', 'RescheduleAppointmentInput'],
+  ].map(([field, type]) => [
+    field as string,
+    `mutation ($input: ${type}!) { ${field}(input: $input) ${selection} }`,
+  ]),
+);
+
+function clientOf(send: Send): BookingClient {
+  const call = async (field: string, input: Input): Promise<BookingAnswer> => {
+    const keyed = { ...input, idempotencyKey: randomUUID() };
+    for (;;) {
+      const payload = await send(field, keyed);
+      if (payload) return answerOf(payload);
+      await delay(50);
+    }
+  };
+  return {
+    hold: ({ unitCode, slot, slotCount, person }) =>
+      call('holdSlot', {
+        unitCode,
+        startAt: slotAt(slot),
+        slotCount,
+        purpose: 'SUBMIT',
+        channel: 'PORTAL',
+        party: { name: `Người ${person}`, idNumber: idNumberOf(person) },
+      }),
+    confirm: (code) => call('confirmAppointment', { code }),
+    cancel: (code) => call('cancelAppointment', { code, by: 'CITIZEN' }),
+    reschedule: (code, slot) => call('rescheduleAppointment', { code, startAt: slotAt(slot) }),
+  };
+}
+
+function answerOf({ appointment, userErrors }: Payload): BookingAnswer {
+  return {
+    result: userErrors[0]?.code ?? 'DONE',
+    code: appointment?.code ?? null,
+    heldUntil: appointment?.heldUntil ? Date.parse(appointment.heldUntil) : null,
+  };
+}
