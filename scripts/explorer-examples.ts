@@ -1,20 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { ExampleQuery } from '../gateway/web/explorer-page.ts';
 
-const folder = new URL('../docs/examples/', import.meta.url);
+const folder = new URL('../docs/queries/', import.meta.url);
 
-/** The queries that the explorer shows first: the files of docs/examples in the order of their names. */
-export async function explorerExamples(): Promise<readonly ExampleQuery[]> {
-  const files = (await readdir(folder)).sort();
-  const read = (file: string) => readFile(new URL(file, folder), 'utf8');
-  const queries = files.filter((file) => file.endsWith('.graphql'));
+/** Files of docs/queries that give an idea of the graph: the province, a service, a dossier, a unit. */
+const shown = [
+  'procedure-statistics',
+  'coverage',
+  'off-site-approvals',
+  'find-service',
+  'track-dossier',
+  'unit-board',
+  'overdue-board',
+];
+
+/** The queries that the explorer shows first, one a tab. Their variables have defaults, so that each runs as it is. */
+export function explorerExamples(): Promise<readonly ExampleQuery[]> {
   return Promise.all(
-    queries.map(async (file) => {
-      const query = await read(file);
-      const variablesFile = file.replace('.graphql', '.variables.json');
-      return files.includes(variablesFile)
-        ? { query, variables: await read(variablesFile) }
-        : { query };
-    }),
+    shown.map(async (name) => ({
+      query: await readFile(new URL(`${name}.graphql`, folder), 'utf8'),
+    })),
   );
 }

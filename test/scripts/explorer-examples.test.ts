@@ -1,22 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { explorerExamples } from '../../scripts/explorer-examples.ts';
+import { defaultWorld } from '../../scripts/seed-world.ts';
+import { type Engine, engines } from '../support/engines.ts';
+import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
+import { seedingTimeoutMs } from '../support/seeding.ts';
+import { type Topology, topologies, type UnifiedGateway } from '../support/unified-gateway.ts';
 
-const apiFile = new URL('../../schema/api.graphql', import.meta.url);
+const [sqlite] = engines as readonly [Engine];
+const [inOneProcess] = topologies as readonly [Topology];
+const examples = (await explorerExamples()).map(({ query }) => {
+  const [comment = ''] = query.split('\n', 1);
+  return [comment, query] as const;
+});
 
-test('the examples of the explorer fit the schema, and have the variables that they declare', async () => {
-  const schema = buildSchema(readFileSync(apiFile, 'utf8'));
-  const examples = await explorerExamples();
-  expect(examples.length).toBeGreaterThan(0);
-  for (const { query, variables } of examples) {
-    const document = parse(query);
-    expect(validate(schema, document)).toEqual([]);
-    const [operation] = document.definitions;
-    const declared =
-      operation?.kind === 'OperationDefinition' ? operation.variableDefinitions : undefined;
-    expect(Object.keys(JSON.parse(variables ?? '{}'))).toEqual(
-      (declared ?? []).map(({ variable }) => variable.name.value),
-    );
-  }
+describe('on the world that a first start makes', () => {
+  let graph: SeededGraph;
+  let gateway: UnifiedGateway;
+  beforeAll(async () => {
+    graph = await seededGraph(sqlite, defaultWorld);
+    gateway = await inOneProcess.start(graph);
+  }, seedingTimeoutMs);
+  afterAll(async () => {
+    await gateway.close();
+    await graph.close();
+  });
+
+  test.each(examples)('an example of the explorer runs as it is: %s', async (_comment, query) => {
+    const { data, errors } = await gateway.ask(query);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data)).not.toContain(null);
+  });
 });

@@ -8,7 +8,7 @@ import { onceInARun } from './once-in-a-run.ts';
 import { testPresent } from './seeding.ts';
 import { type StatementsOf, statementsOfSubgraphs } from './statements.ts';
 
-/** All four subgraphs on a small world that the tests of a run share; nobody may write to it. */
+/** All four subgraphs on a world that the tests of a run share; nobody may write to it. */
 export type SeededGraph = Readonly<Record<SubgraphName, Subgraph>> & {
   /** The fixed present of the world. */
   readonly clock: Clock;
@@ -21,11 +21,12 @@ export type SeededGraph = Readonly<Record<SubgraphName, Subgraph>> & {
 /** The small world: enough for every kind of dossier, few enough to be made in seconds. */
 export const testWorld = { ...defaultWorld, dossiers: 1_500 };
 
-export async function seededGraph(engine: Engine): Promise<SeededGraph> {
+export async function seededGraph(engine: Engine, world = testWorld): Promise<SeededGraph> {
+  const name = `world_of_${world.dossiers}`;
   const databaseUrlOf = (subgraph: SubgraphName) =>
-    engine.sharedDatabase('world').replace('{subgraph}', subgraph);
-  await onceInARun(`world on ${engine.name}`, () =>
-    seedWorld(testWorld, { databaseUrlOf, onProgress: () => {} }),
+    engine.sharedDatabase(name).replace('{subgraph}', subgraph);
+  await onceInARun(`${name} on ${engine.name}`, () =>
+    seedWorld(world, { databaseUrlOf, onProgress: () => {} }),
   );
   const clock = fixedClock(testPresent);
   const subgraphs = await openSubgraphs(databaseUrlOf, clock);
