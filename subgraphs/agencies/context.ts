@@ -7,6 +7,8 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export interface Context {
   readonly db: Knex;
   readonly loaders: Loaders;
+  /** The instant of the request. */
+  readonly now: Date;
   /** The day of the request, which it goes by unless it is asked for another. */
   readonly today: Day;
   /** Days without an acknowledged exchange after which a unit counts as disconnected. */
@@ -14,10 +16,12 @@ export interface Context {
 }
 
 export function createContext(db: Knex, clock: Clock, silenceLimitDays: number): Context {
+  const now = clock();
   return {
     db,
     loaders: createLoaders(db, silenceLimitDays),
-    today: dayOf(clock()),
+    now,
+    today: dayOf(now),
     silenceLimitDays,
   };
 }

@@ -3,6 +3,7 @@ import { administrativeUnitResolvers } from './resolvers/administrative-units.ts
 import { agencyResolvers } from './resolvers/agencies.ts';
 import { coverageResolvers } from './resolvers/coverage.ts';
 import { externalIndexResolvers } from './resolvers/external-indexes.ts';
+import { heartbeat } from './resolvers/heartbeat.ts';
 import { interconnectionResolvers } from './resolvers/interconnections.ts';
 import { nodeResolvers } from './resolvers/nodes.ts';
 import { receptionUnitResolvers } from './resolvers/reception-units.ts';
@@ -32,4 +33,5 @@ export const resolvers: Resolvers = {
     ...unitChangeResolvers.Query,
     ...nodeResolvers.Query,
   },
+  Mutation: { heartbeat },
 };

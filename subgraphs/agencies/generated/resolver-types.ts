@@ -166,6 +166,39 @@ export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Says that a reception unit is there (tín hiệu kết nối): a message that the provincial centre acknowledges, which keeps the
+   * unit interconnected. The same message sent again changes nothing.
+   */
+  heartbeat?: Maybe<HeartbeatPayload>;
+};
+
+
+export type MutationHeartbeatArgs = {
+  input: HeartbeatInput;
+};
+
+/** Message by which a reception unit says that it is there (tín hiệu kết nối). */
+export type HeartbeatInput = {
+  /** Code of the reception unit. */
+  unitCode: Scalars['String']['input'];
+  /** Identifier of the message (mã thông điệp), chosen by the unit, up to 64 characters; one that is known is not counted again. */
+  messageId: Scalars['String']['input'];
+  /** When the unit sent it; now by default. */
+  sentAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a heartbeat gives (kết quả ghi nhận tín hiệu). */
+export type HeartbeatPayload = {
+  __typename?: 'HeartbeatPayload';
+  /** The interconnection as it is then; null when the message was refused. */
+  interconnection?: Maybe<Interconnection>;
+  /** Why it was refused; empty when it was taken. */
+  userErrors: Array<UserError>;
+};
+
 /** Administrative unit (đơn vị hành chính) as it was in one stretch of time: a new type, name or superior unit begins a new state. */
 export type AdministrativeUnit = Node & {
   __typename?: 'AdministrativeUnit';
@@ -1361,6 +1394,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  HeartbeatInput: HeartbeatInput;
+  HeartbeatPayload: ResolverTypeWrapper<Omit<HeartbeatPayload, 'interconnection'> & { interconnection?: Maybe<ResolversTypes['Interconnection']> }>;
   AdministrativeUnit: ResolverTypeWrapper<AdministrativeUnitModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AdministrativeUnitLevel: AdministrativeUnitLevel;
@@ -1450,6 +1486,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  HeartbeatInput: HeartbeatInput;
+  HeartbeatPayload: Omit<HeartbeatPayload, 'interconnection'> & { interconnection?: Maybe<ResolversParentTypes['Interconnection']> };
   AdministrativeUnit: AdministrativeUnitModel;
   Boolean: Scalars['Boolean']['output'];
   AdministrativeUnitFilter: AdministrativeUnitFilter;
@@ -1526,6 +1565,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unitChanges?: Resolver<Maybe<ResolversTypes['UnitChangeConnection']>, ParentType, ContextType, RequireFields<QueryUnitChangesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  heartbeat?: Resolver<Maybe<ResolversTypes['HeartbeatPayload']>, ParentType, ContextType, RequireFields<MutationHeartbeatArgs, 'input'>>;
+};
+
+export type HeartbeatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeartbeatPayload'] = ResolversParentTypes['HeartbeatPayload']> = {
+  interconnection?: Resolver<Maybe<ResolversTypes['Interconnection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AdministrativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdministrativeUnit'] = ResolversParentTypes['AdministrativeUnit'], FederationReferenceType extends FederationReferenceTypes['AdministrativeUnit'] = FederationReferenceTypes['AdministrativeUnit']> = {
@@ -1908,6 +1956,8 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  HeartbeatPayload?: HeartbeatPayloadResolvers<ContextType>;
   AdministrativeUnit?: AdministrativeUnitResolvers<ContextType>;
   AdministrativeUnitConnection?: AdministrativeUnitConnectionResolvers<ContextType>;
   AdministrativeUnitEdge?: AdministrativeUnitEdgeResolvers<ContextType>;
