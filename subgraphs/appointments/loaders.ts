@@ -1,43 +1,39 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import { argumentLoaders } from '../shared/argument-loaders.ts';
+import { connectionLoader } from '../shared/connections.ts';
 import { groupedInKeyOrder, inKeyOrder } from '../shared/in-key-order.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
-import {
-  type Connection,
-  maxParentsPerStatement,
-  type Page,
-  type TotalCount,
-  toConnection,
-} from '../shared/pagination.ts';
+import { maxParentsPerStatement } from '../shared/pagination.ts';
 import type { DayRange, UnitFacts } from './free-slots.ts';
-import type { AppointmentModel } from './models.ts';
+import type {
+  AppointmentChangeModel,
+  AppointmentModel,
+  AvailabilityRuleModel,
+  ClosureModel,
+  QueueTicketModel,
+} from './models.ts';
 import type { Offerings } from './offerings.ts';
+import { changesOf } from './repository/appointment-changes.ts';
 import {
-  changeCountsOfAppointments,
-  changesOfAppointments,
-} from './repository/appointment-changes.ts';
-import {
-  appointmentCountsOfDossiers,
   appointmentsByCode,
   appointmentsById,
   appointmentsOfDay,
-  appointmentsOfDossiers,
+  appointmentsOfDossier,
   remindersOf,
   replacementsOf,
 } from './repository/appointments.ts';
-import { type RuleCriteria, ruleCounts, rulesOfUnits } from './repository/availability-rules.ts';
-import { closureCounts, closuresOfUnits } from './repository/closures.ts';
+import { type RuleCriteria, rulesOfUnit } from './repository/availability-rules.ts';
+import { closuresOfUnit } from './repository/closures.ts';
 import { conflictsOf } from './repository/conflicts.ts';
 import { closuresById } from './repository/opening-changes.ts';
 import {
   lastServices,
   type TicketCriteria,
-  ticketCounts,
   ticketsAtCounters,
   ticketsById,
   ticketsOfAppointments,
-  ticketsOfUnits,
+  ticketsOfUnit,
   waitingCounts,
 } from './repository/queue.ts';
 import { allUnits, factsOf, unitsByCode } from './repository/unit-facts.ts';
@@ -63,13 +59,11 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
       async (ids) => inKeyOrder(ids, await replacementsOf(db, ids), (row) => row.replaces_id ?? 0),
       { maxBatchSize },
     ),
-    appointmentsOfDossier: pageLoaders(
-      (codes: readonly string[], { page }: PageOf) => appointmentsOfDossiers(db, codes, page),
-      (codes) => appointmentCountsOfDossiers(db, codes),
+    appointmentsOfDossier: connectionLoader<AppointmentModel, string>(db, (code) =>
+      appointmentsOfDossier(db, code),
     ),
-    changesOfAppointment: pageLoaders(
-      (ids: readonly number[], { page }: PageOf) => changesOfAppointments(db, ids, page),
-      (ids) => changeCountsOfAppointments(db, ids),
+    changesOfAppointment: connectionLoader<AppointmentChangeModel, number>(db, (id) =>
+      changesOf(db, id),
     ),
     reminders: new DataLoader(
       async (ids: readonly number[]) =>
@@ -103,21 +97,17 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
     lastServices: new DataLoader((codes: readonly string[]) => lastServices(db, codes, now), {
       maxBatchSize: maxParentsPerStatement,
     }),
-    ticketsOfUnit: pageLoaders(
-      (codes: readonly string[], { page, criteria }: PageOf<TicketCriteria>) =>
-        ticketsOfUnits(db, codes, criteria, page),
-      (codes, { criteria }) => ticketCounts(db, codes, criteria),
+    ticketsOfUnit: connectionLoader<QueueTicketModel, string, TicketCriteria>(
+      db,
+      (code, criteria) => ticketsOfUnit(db, code, criteria),
     ),
 
-    rulesOfUnit: pageLoaders(
-      (codes: readonly string[], { page, criteria }: PageOf<RuleCriteria>) =>
-        rulesOfUnits(db, codes, criteria, page),
-      (codes, { criteria }) => ruleCounts(db, codes, criteria),
+    rulesOfUnit: connectionLoader<AvailabilityRuleModel, string, RuleCriteria>(
+      db,
+      (code, criteria) => rulesOfUnit(db, code, criteria),
     ),
-    closuresOfUnit: pageLoaders(
-      (codes: readonly string[], { page, criteria: from }: PageOf<Day>) =>
-        closuresOfUnits(db, codes, from, page),
-      (codes, { criteria: from }) => closureCounts(db, codes, from),
+    closuresOfUnit: connectionLoader<ClosureModel, string, Day>(db, (code, from) =>
+      closuresOfUnit(db, code, from),
     ),
 
     /** What the slots of a unit depend on; null for a unit that is not known. */
@@ -150,30 +140,4 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
       { maxBatchSize: 100 },
     ),
   };
-}
-
-/** A page of a list with the criteria of the list. */
-interface PageOf<Criteria = null> {
-  readonly page: Page;
-  readonly criteria: Criteria;
-}
-
-/**
- * Loads a page of each parent's list, and counts the lists whose count is selected.
- *
- * @returns a function that gives the connection of one parent
- */
-function pageLoaders<Key, Criteria, Row extends object>(
-  pages: (keys: readonly Key[], args: PageOf<Criteria>) => Promise<Row[][]>,
-  counts: (keys: readonly Key[], args: PageOf<Criteria>) => Promise<TotalCount[]>,
-): (key: Key, page: Page, criteria: Criteria) => Promise<Connection<Row>> {
-  const pageLoader = argumentLoaders<Key, PageOf<Criteria>, Row[]>(pages, maxParentsPerStatement);
-  const countLoader = argumentLoaders<Key, PageOf<Criteria>, TotalCount>(
-    counts,
-    maxParentsPerStatement,
-  );
-  return async (key, page, criteria) =>
-    toConnection(await pageLoader({ page, criteria }).load(key), page, () =>
-      countLoader({ page, criteria }).load(key),
-    );
 }

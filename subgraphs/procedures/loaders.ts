@@ -1,13 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import { argumentLoaders } from '../shared/argument-loaders.ts';
+import { connectionLoader } from '../shared/connections.ts';
 import { groupedInKeyOrder, inKeyOrder } from '../shared/in-key-order.ts';
 import type { Day } from '../shared/instants.ts';
-import type { ProcedureVersionModel } from './models.ts';
-import { procedureLists } from './procedure-lists.ts';
+import type { ProcedureListRow, ProcedureVersionModel } from './models.ts';
 import {
-  byCode,
-  byOfferedCode,
+  type Criteria,
   proceduresOfAgency,
   proceduresOfField,
   proceduresOfUnit,
@@ -71,8 +70,14 @@ export function createLoaders(db: Knex) {
       (procedureCodes, args) => nearestUnits(db, procedureCodes, args),
       maxBatchSize,
     ),
-    proceduresOfAgency: procedureLists(db, proceduresOfAgency, byCode),
-    proceduresOfField: procedureLists(db, proceduresOfField, byCode),
-    proceduresOfUnit: procedureLists(db, proceduresOfUnit, byOfferedCode),
+    proceduresOfAgency: connectionLoader<ProcedureListRow, string, Criteria>(db, (code, criteria) =>
+      proceduresOfAgency(db, criteria, code).select('v.procedure_code'),
+    ),
+    proceduresOfField: connectionLoader<ProcedureListRow, string, Criteria>(db, (code, criteria) =>
+      proceduresOfField(db, criteria, code).select('v.procedure_code'),
+    ),
+    proceduresOfUnit: connectionLoader<ProcedureListRow, string, Criteria>(db, (code, criteria) =>
+      proceduresOfUnit(db, criteria, code).select('o.procedure_code'),
+    ),
   };
 }

@@ -1,14 +1,6 @@
 import type { Knex } from 'knex';
 import { addDays, type Day, instantAt, toStored } from '../../shared/instants.ts';
-import {
-  countRows,
-  countsOfParents,
-  type Order,
-  type Page,
-  pageOf,
-  pagesOfParents,
-  type TotalCount,
-} from '../../shared/pagination.ts';
+import type { Order } from '../../shared/pagination.ts';
 import type { AppointmentState } from '../appointment-states.ts';
 import type { AppointmentModel, ReminderModel } from '../models.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
@@ -91,7 +83,7 @@ export function expectedAppointments(
   unitCodes: readonly string[],
   now: Date,
 ): Promise<AppointmentModel[]> {
-  return matching(db, { ...anyAppointment, states: ['HELD', 'CONFIRMED'] }, now)
+  return appointmentsMatching(db, { ...anyAppointment, states: ['HELD', 'CONFIRMED'] }, now)
     .whereIn('unit_code', unitCodes)
     .where('start_at', '>', toStored(now))
     .orderBy(['start_at', 'id']);
@@ -112,24 +104,7 @@ export function appointmentsOfDay(
     .orderBy(['start_at', 'id']);
 }
 
-export function findAppointments(
-  db: Knex,
-  criteria: AppointmentCriteria,
-  now: Date,
-  page: Page,
-): Promise<AppointmentModel[]> {
-  return pageOf(matching(db, criteria, now), page);
-}
-
-export function countAppointments(
-  db: Knex,
-  criteria: AppointmentCriteria,
-  now: Date,
-): Promise<TotalCount> {
-  return countRows(db, matching(db, criteria, now));
-}
-
-function matching(
+export function appointmentsMatching(
   db: Knex,
   { unitCode, from, to, states, purposes }: AppointmentCriteria,
   now: Date,
@@ -157,22 +132,7 @@ function inStates(query: Knex.QueryBuilder, states: readonly AppointmentState[],
   }
 }
 
-export function appointmentsOfDossiers(
-  db: Knex,
-  dossierCodes: readonly string[],
-  page: Page,
-): Promise<AppointmentModel[][]> {
-  return pagesOfParents(db, dossierCodes, (code) => pageOf(ofDossier(db, code), page));
-}
-
-export function appointmentCountsOfDossiers(
-  db: Knex,
-  dossierCodes: readonly string[],
-): Promise<TotalCount[]> {
-  return countsOfParents(db, dossierCodes, (code) => ofDossier(db, code));
-}
-
-function ofDossier(db: Knex, dossierCode: string): Knex.QueryBuilder {
+export function appointmentsOfDossier(db: Knex, dossierCode: string): Knex.QueryBuilder {
   return db('appointments').select(appointmentColumns).where('dossier_code', dossierCode);
 }
 

@@ -1,13 +1,6 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
-import {
-  countsOfParents,
-  type Order,
-  type Page,
-  pageOf,
-  pagesOfParents,
-  type TotalCount,
-} from '../../shared/pagination.ts';
+import type { Order } from '../../shared/pagination.ts';
 import type { AvailabilityRuleModel } from '../models.ts';
 
 export const ruleColumns = [
@@ -43,24 +36,11 @@ export interface RuleCriteria {
   readonly withdrawn: boolean;
 }
 
-export function rulesOfUnits(
+export function rulesOfUnit(
   db: Knex,
-  unitCodes: readonly string[],
-  criteria: RuleCriteria,
-  page: Page,
-): Promise<AvailabilityRuleModel[][]> {
-  return pagesOfParents(db, unitCodes, (code) => pageOf(rulesOfUnit(db, code, criteria), page));
-}
-
-export function ruleCounts(
-  db: Knex,
-  unitCodes: readonly string[],
-  criteria: RuleCriteria,
-): Promise<TotalCount[]> {
-  return countsOfParents(db, unitCodes, (code) => rulesOfUnit(db, code, criteria));
-}
-
-function rulesOfUnit(db: Knex, unitCode: string, { asOf, withdrawn }: RuleCriteria) {
+  unitCode: string,
+  { asOf, withdrawn }: RuleCriteria,
+): Knex.QueryBuilder {
   const query = db('availability_rules').select(ruleColumns).where('unit_code', unitCode);
   if (!withdrawn) query.whereNull('withdrawn_at');
   if (asOf !== null) {

@@ -1,14 +1,6 @@
 import type { Knex } from 'knex';
 import { type Day, instantAt, toStored } from '../../shared/instants.ts';
-import {
-  countsOfParents,
-  type Order,
-  type Page,
-  pageOf,
-  pagesOfParents,
-  type TotalCount,
-} from '../../shared/pagination.ts';
-import type { ClosureModel } from '../models.ts';
+import type { Order } from '../../shared/pagination.ts';
 
 export const closureColumns = [
   'id',
@@ -27,25 +19,8 @@ export const closureOrder: Order = {
   ],
 };
 
-/** Closures that end on the day or later. */
-export function closuresOfUnits(
-  db: Knex,
-  unitCodes: readonly string[],
-  from: Day,
-  page: Page,
-): Promise<ClosureModel[][]> {
-  return pagesOfParents(db, unitCodes, (code) => pageOf(closuresOfUnit(db, code, from), page));
-}
-
-export function closureCounts(
-  db: Knex,
-  unitCodes: readonly string[],
-  from: Day,
-): Promise<TotalCount[]> {
-  return countsOfParents(db, unitCodes, (code) => closuresOfUnit(db, code, from));
-}
-
-function closuresOfUnit(db: Knex, unitCode: string, from: Day) {
+/** Closures of a unit that end on the day or later. */
+export function closuresOfUnit(db: Knex, unitCode: string, from: Day): Knex.QueryBuilder {
   return db('closures')
     .select(closureColumns)
     .where('unit_code', unitCode)

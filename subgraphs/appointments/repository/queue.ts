@@ -1,13 +1,6 @@
 import type { Knex } from 'knex';
 import { type Day, fromStored, toStored } from '../../shared/instants.ts';
-import {
-  countsOfParents,
-  type Order,
-  type Page,
-  pageOf,
-  pagesOfParents,
-  type TotalCount,
-} from '../../shared/pagination.ts';
+import { type Order, pagesOfParents } from '../../shared/pagination.ts';
 import { atCounterStates, type TicketState } from '../appointment-states.ts';
 import type { QueueTicketModel } from '../models.ts';
 import { estimateServices, type FinishedService } from '../waiting-time.ts';
@@ -110,24 +103,11 @@ export interface TicketCriteria {
   readonly states: readonly TicketState[] | null;
 }
 
-export function ticketsOfUnits(
+export function ticketsOfUnit(
   db: Knex,
-  unitCodes: readonly string[],
-  criteria: TicketCriteria,
-  page: Page,
-): Promise<QueueTicketModel[][]> {
-  return pagesOfParents(db, unitCodes, (code) => pageOf(ticketsOfUnit(db, code, criteria), page));
-}
-
-export function ticketCounts(
-  db: Knex,
-  unitCodes: readonly string[],
-  criteria: TicketCriteria,
-): Promise<TotalCount[]> {
-  return countsOfParents(db, unitCodes, (code) => ticketsOfUnit(db, code, criteria));
-}
-
-function ticketsOfUnit(db: Knex, unitCode: string, { day, states }: TicketCriteria) {
+  unitCode: string,
+  { day, states }: TicketCriteria,
+): Knex.QueryBuilder {
   const query = db('queue_tickets').select(ticketColumns).where({ unit_code: unitCode, day });
   if (states !== null) query.whereIn('state', states);
   return query;

@@ -1,18 +1,19 @@
+import { connectionOfList } from '../../shared/connections.ts';
 import { keyOfGlobalId, toGlobalId } from '../../shared/ids.ts';
 import { fromStored } from '../../shared/instants.ts';
 import { maskName, maskNumber } from '../../shared/masking.ts';
-import { readPage, toConnection } from '../../shared/pagination.ts';
+import { readPage } from '../../shared/pagination.ts';
 import { isAppointmentCode } from '../appointment-code.ts';
 import { stateAt } from '../appointment-states.ts';
 import { readAppointmentCode, readUnitCode } from '../arguments.ts';
 import { checkInPayload } from '../booking/check-in-payload.ts';
 import { iCalendar } from '../booking/i-calendar.ts';
 import type { AppointmentFilter, Resolvers } from '../generated/resolver-types.ts';
-import { changeOrder, countChanges, findChanges } from '../repository/appointment-changes.ts';
+import type { AppointmentChangeModel, AppointmentModel } from '../models.ts';
+import { changeOrder, changesOf } from '../repository/appointment-changes.ts';
 import {
   type AppointmentCriteria,
-  countAppointments,
-  findAppointments,
+  appointmentsMatching,
   latestFirst,
   soonestFirst,
 } from '../repository/appointments.ts';
@@ -22,20 +23,18 @@ export const appointmentResolvers = {
   Query: {
     appointment: (_root, { code }, { loaders }) =>
       loaders.appointment.load(readAppointmentCode(code)),
-    appointments: async (_root, { filter, orderBy, ...pageArguments }, { db, now }) => {
-      const page = readPage(
-        pageArguments,
-        orderBy === 'START_AT_DESC' ? latestFirst : soonestFirst,
-      );
-      const criteria = toCriteria(filter ?? {});
-      return toConnection(await findAppointments(db, criteria, now, page), page, () =>
-        countAppointments(db, criteria, now),
-      );
-    },
-    appointmentChanges: async (_root, { first, since }, { db }) => {
-      const page = readPage({ first, after: since ?? null }, changeOrder);
-      return toConnection(await findChanges(db, page), page, () => countChanges(db));
-    },
+    appointments: (_root, { filter, orderBy, ...pageArguments }, { db, now }) =>
+      connectionOfList<AppointmentModel>(
+        db,
+        appointmentsMatching(db, toCriteria(filter ?? {}), now),
+        readPage(pageArguments, orderBy === 'START_AT_DESC' ? latestFirst : soonestFirst),
+      ),
+    appointmentChanges: (_root, { first, since }, { db }) =>
+      connectionOfList<AppointmentChangeModel>(
+        db,
+        changesOf(db),
+        readPage({ first, after: since ?? null }, changeOrder),
+      ),
   },
 
   Appointment: {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
+import type { Order } from '../../shared/pagination.ts';
 import { validOn } from '../../shared/validity.ts';
 import type { ProcedureFieldModel, ProcedureModel, ProcedureVersionModel } from '../models.ts';
 
@@ -57,6 +58,11 @@ export function proceduresByCode(db: Knex, codes: readonly string[]): Promise<Pr
 export function fieldsByCode(db: Knex, codes: readonly string[]): Promise<ProcedureFieldModel[]> {
   return db('procedure_fields').select('code', 'name').whereIn('code', codes);
 }
+
+export const byFieldCode: Order = {
+  name: 'field-code',
+  columns: [{ column: 'code', direction: 'asc' }],
+};
 
 export function allFields(db: Knex): Knex.QueryBuilder {
   return db('procedure_fields').select('code', 'name');

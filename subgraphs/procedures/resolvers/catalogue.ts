@@ -1,6 +1,7 @@
+import { connectionOfList } from '../../shared/connections.ts';
 import { toGlobalId } from '../../shared/ids.ts';
+import { readPage } from '../../shared/pagination.ts';
 import { readAreaCode, readFieldCode, readProcedureCode } from '../codes.ts';
-import { connectionOf } from '../connection-of.ts';
 import type { Context } from '../context.ts';
 import type { ProcedureFilter, QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import type { ProcedureListRow } from '../models.ts';
@@ -8,11 +9,12 @@ import {
   allProcedures,
   byCode,
   byName,
+  byOfferedCode,
   type Criteria,
   listColumns,
 } from '../repository/catalogue.ts';
 import { provinceArea } from '../repository/offerings.ts';
-import { allFields } from '../repository/procedures.ts';
+import { allFields, byFieldCode } from '../repository/procedures.ts';
 import { byRelevance, type SearchRow, servicesMatching } from '../repository/service-search.ts';
 import { codeOfReference } from './code-of-reference.ts';
 import { existing } from './existing.ts';
@@ -21,26 +23,21 @@ import { dayOfQuery } from './today.ts';
 export const catalogueQueries: QueryResolvers = {
   procedure: (_root, { code }, { loaders }) => loaders.procedure.load(readProcedureCode(code)),
   procedures: (_root, { filter, orderBy, asOf, ...page }, context) =>
-    connectionOf<ProcedureListRow>(
+    connectionOfList<ProcedureListRow>(
       context.db,
       allProcedures(context.db, criteriaOf({ filter, asOf }, context)).select(listColumns),
-      page,
-      orderBy === 'NAME' ? byName : byCode,
+      readPage(page, orderBy === 'NAME' ? byName : byCode),
     ),
   procedureField: (_root, { code }, { loaders }) => loaders.field.load(readFieldCode(code)),
   procedureFields: (_root, page, { db }) =>
-    connectionOf(db, allFields(db), page, {
-      name: 'field-code',
-      columns: [{ column: 'code', direction: 'asc' }],
-    }),
+    connectionOfList(db, allFields(db), readPage(page, byFieldCode)),
   findService: async (_root, { text, applicantKind, area, asOf, ...page }, context) => {
     const day = dayOfQuery(asOf, context);
     const near = area ? readAreaCode(area) : provinceArea;
-    const matches = await connectionOf<SearchRow>(
+    const matches = await connectionOfList<SearchRow>(
       context.db,
       servicesMatching(context.db, { text, applicantKind: applicantKind ?? null, asOf: day }),
-      page,
-      byRelevance,
+      readPage(page, byRelevance),
     );
     return {
       ...matches,
@@ -77,11 +74,19 @@ export const catalogueTypes = {
   },
   Agency: {
     procedures: ({ code }, { filter, asOf, ...page }, context) =>
-      context.loaders.proceduresOfAgency.of(code, page, criteriaOf({ filter, asOf }, context)),
+      context.loaders.proceduresOfAgency(
+        code,
+        readPage(page, byCode),
+        criteriaOf({ filter, asOf }, context),
+      ),
   },
   ReceptionUnit: {
     procedures: ({ code }, { filter, asOf, ...page }, context) =>
-      context.loaders.proceduresOfUnit.of(code, page, criteriaOf({ filter, asOf }, context)),
+      context.loaders.proceduresOfUnit(
+        code,
+        readPage(page, byOfferedCode),
+        criteriaOf({ filter, asOf }, context),
+      ),
   },
   ProcedureField: {
     __resolveReference: (reference, { loaders }) => {
@@ -90,6 +95,10 @@ export const catalogueTypes = {
     },
     id: ({ code }) => toGlobalId('ProcedureField', code),
     procedures: ({ code }, { filter, asOf, ...page }, context) =>
-      context.loaders.proceduresOfField.of(code, page, criteriaOf({ filter, asOf }, context)),
+      context.loaders.proceduresOfField(
+        code,
+        readPage(page, byCode),
+        criteriaOf({ filter, asOf }, context),
+      ),
   },
 } satisfies Resolvers;

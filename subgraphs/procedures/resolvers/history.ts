@@ -1,5 +1,6 @@
+import { connectionOfList } from '../../shared/connections.ts';
 import { fromStored } from '../../shared/instants.ts';
-import { connectionOf } from '../connection-of.ts';
+import { readPage } from '../../shared/pagination.ts';
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import { simplificationCandidates } from '../repository/candidates.ts';
 import { byCode } from '../repository/catalogue.ts';
@@ -11,15 +12,15 @@ import { dayOfQuery } from './today.ts';
 export const historyQueries: QueryResolvers = {
   announcingDecision: (_root, { number }, { loaders }) => loaders.decision.load(number),
   announcingDecisions: (_root, page, { db }) =>
-    connectionOf(db, allDecisions(db), page, latestSigned),
+    connectionOfList(db, allDecisions(db), readPage(page, latestSigned)),
   procedureChanges: (_root, { first, since }, { db }) =>
-    connectionOf(db, allChanges(db), { first, after: since ?? null }, asRecorded),
+    connectionOfList(db, allChanges(db), readPage({ first, after: since ?? null }, asRecorded)),
   simplificationReviews: (_root, { state, ...page }, { db }) =>
-    connectionOf(db, reviewsInState(db, state), page, latestProposed),
+    connectionOfList(db, reviewsInState(db, state), readPage(page, latestProposed)),
   simplificationCandidates: async (_root, { rule, asOf, ...page }, context) => {
     const day = dayOfQuery(asOf, context);
     const { query } = await simplificationCandidates(context.db, rule, day);
-    return connectionOf(context.db, query, page, byCode);
+    return connectionOfList(context.db, query, readPage(page, byCode));
   },
 };
 

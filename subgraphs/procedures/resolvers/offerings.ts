@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import { connectionOfList } from '../../shared/connections.ts';
+import { readPage } from '../../shared/pagination.ts';
 import { shownEnd } from '../../shared/validity.ts';
 import { readAgencyCode, readProcedureCode } from '../codes.ts';
-import { connectionOf } from '../connection-of.ts';
 import type { OfferingFilter, QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import {
   byUnitAndProcedure,
@@ -19,11 +20,10 @@ export const offeringQueries: QueryResolvers = {
       unitCodes: await wantedUnits(context.db, filter ?? {}),
       procedureCode: filter?.procedureCode ? readProcedureCode(filter.procedureCode) : null,
     };
-    return connectionOf(
+    return connectionOfList(
       context.db,
       offeringsOf(context.db, criteria).select(offeringColumns),
-      page,
-      byUnitAndProcedure,
+      readPage(page, byUnitAndProcedure),
     );
   },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { connectionLoader, connectionOfList } from '../../../subgraphs/shared/connections.ts';
 import { createDatabase, openDatabase } from '../../../subgraphs/shared/database.ts';
 import {
   countRows,
@@ -56,7 +57,7 @@ onEachEngine((engine) => {
 
   async function connection(first: number, after: string | null) {
     const page = readPage({ first, after }, byRankAndName);
-    return toConnection<Row>(await pageOf(things(), page), page, () => countRows(db, things()));
+    return connectionOfList<Row>(db, things(), page);
   }
 
   describe('a list', () => {
@@ -112,6 +113,47 @@ onEachEngine((engine) => {
         things().where({ parent }),
       );
       expect(counts.map(({ count }) => count)).toEqual([38, 0, 19]);
+    });
+  });
+
+  describe('a loader of connections', () => {
+    const parents = ['large', 'none', 'small'];
+    const load = () =>
+      connectionLoader<Row, string, { readonly least: number }>(db, (parent, { least }) =>
+        things().where({ parent }).where('rank_no', '>=', least),
+      );
+
+    test('reads the pages of all parents in one statement, and counts them in another', async () => {
+      const statements: string[] = [];
+      db.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      const loadPage = load();
+      const page = readPage({ first: 4 }, byRankAndName);
+      const found = await Promise.all(
+        parents.map((parent) => loadPage(parent, page, { least: 1 })),
+      );
+      expect(statements).toHaveLength(1);
+      const expected = parents.map((parent) =>
+        expectedOrder.filter((row) => row.parent === parent && row.rank_no >= 1),
+      );
+      expect(found.map(({ edges }) => edges.map(({ node }) => node.name))).toEqual(
+        expected.map((rows) => rows.slice(0, 4).map(({ name }) => name)),
+      );
+      const counts = await Promise.all(found.map(({ totalCount }) => totalCount()));
+      expect(statements).toHaveLength(2);
+      expect(counts.map(({ count }) => count)).toEqual(expected.map((rows) => rows.length));
+      db.removeAllListeners('query');
+    });
+
+    test('keeps apart what is asked for with other criteria', async () => {
+      const loadPage = load();
+      const page = readPage({}, byRankAndName);
+      const [all, some] = await Promise.all([
+        loadPage('small', page, { least: 0 }),
+        loadPage('small', page, { least: 4 }),
+      ]);
+      expect(all.edges).toHaveLength(19);
+      expect(some.edges.map(({ node }) => node.rank_no)).toEqual(some.edges.map(() => 4));
+      expect(await some.totalCount()).toEqual({ count: some.edges.length, isExact: true });
     });
   });
 
