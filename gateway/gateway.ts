@@ -9,6 +9,7 @@ import type { Graph } from './supergraph/graph.ts';
 import { openGraph } from './supergraph/open-graph.ts';
 import { readSupergraph, type SupergraphText } from './supergraph/read-supergraph.ts';
 import { SwappableGateway } from './supergraph/swappable-gateway.ts';
+import { warmUp } from './supergraph/warm-up.ts';
 import { watchForChanges } from './supergraph/watch-file.ts';
 import { type HttpConnections, httpConnections } from './transport/http-transport.ts';
 import { type InProcessSubgraph, inProcessTransport } from './transport/in-process-transport.ts';
@@ -90,16 +91,28 @@ function firstSupergraph(
   );
 }
 
-/** Lets a changed file take over; while it is broken, the last good one stays. */
+/** Lets a changed file take over when its plans are warm; while it is broken, the last good one stays. */
 function swapWhenChanged(
   file: string,
   gateway: SwappableGateway,
   open: (supergraph: SupergraphText) => Graph,
   logger: Logger,
 ): () => void {
-  return watchForChanges(file, () => {
+  let newest = gateway.current;
+  const takeOver = async (supergraph: SupergraphText) => {
+    if (supergraph.sdl === newest.supergraphSdl) return;
+    const graph = open(supergraph);
+    newest = graph;
+    await warmUp(graph, gateway.current);
+    if (newest === graph) gateway.use(graph);
+    else graph.retire();
+  };
+  const read = () => {
     readSupergraph(file)
-      .then((supergraph) => gateway.use(open(supergraph)))
+      .then(takeOver)
       .catch((error: Error) => logger.error(`The last good supergraph stays. ${error.message}`));
-  });
+  };
+  const stopWatching = watchForChanges(file, read);
+  read(); // it may have changed between the first reading and the first look of the watch
+  return stopWatching;
 }

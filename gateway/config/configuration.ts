@@ -31,6 +31,8 @@ const settings = {
   MAX_BODY_BYTES: positive.default(1024 * 1024),
   MAX_QUERY_TOKENS: positive.default(15_000),
   MAX_QUERY_DEPTH: positive.default(100),
+  /** Longest time that an operation may wait for its planner, and then that it may be planned for. */
+  PLANNING_TIMEOUT_MS: positive.default(5_000),
   SUBGRAPH_CONNECTIONS: positive.default(128),
   SUBGRAPH_CONNECT_TIMEOUT_MS: positive.default(2_000),
   SUBGRAPH_TIMEOUT_MS: positive.default(15_000),

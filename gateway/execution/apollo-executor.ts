@@ -31,13 +31,14 @@ export function createApolloExecutor(options: ApolloExecutorOptions): GatewayExe
     process.env.APOLLO_TELEMETRY_DISABLED = '1'; // read when the module is loaded
     const { executeQueryPlan } = await import('@apollo/gateway');
     const operation = normalizeOperation(context.document, context.request.operationName);
+    const variables = operation.nameVariables(context.request.variables ?? {});
     const { errors } = getVariableValues(
       apiSchema,
       operation.operation.variableDefinitions ?? [],
-      context.request.variables ?? {},
+      variables,
     );
     if (errors) return { errors };
-    const queryPlan = plan(operation.document);
+    const queryPlan = await plan(operation.document);
     if ((queryPlan.node?.kind as string | undefined) === 'Subscription') {
       return { errors: [new GraphQLError('Subscriptions are not executed here')] };
     }
@@ -49,7 +50,7 @@ export function createApolloExecutor(options: ApolloExecutorOptions): GatewayExe
     return executeQueryPlan(
       queryPlan,
       Object.fromEntries(sources),
-      context,
+      { ...context, request: { ...context.request, variables } },
       {
         schema: apiSchema,
         operation: operation.operation,

@@ -8,7 +8,7 @@ import { GraphQLError, type GraphQLSchema, getVariableValues, isAbstractType } f
 import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
 import { OperationCache } from '../planning/operation-cache.ts';
-import { createPlanner, type Plan } from '../planning/planner.ts';
+import type { Plan } from '../planning/planner.ts';
 import type { SubgraphRequest, Transport } from '../transport/transport.ts';
 import { createApolloExecutor } from './apollo-executor.ts';
 import { Completion } from './completion.ts';
@@ -28,9 +28,8 @@ export interface ExecutorOptions {
   readonly transport: Transport;
   /** Headers to hand on and the signal to obey; by default none. */
   readonly forward?: (context: GatewayGraphQLRequestContext) => Forwarding;
-  /** Makes the plans; by default Apollo's planner in this thread. */
-  readonly plan?: Plan;
-  /** What the prepared operations may take together, in bytes. */
+  readonly plan: Plan;
+  /** What the prepared operations may take together, in bytes; 32 MiB unless told. */
   readonly maxCacheBytes?: number;
   /** Fields that an operation may select, with its fragments written out; more are refused before planning. */
   readonly maxSelections?: number;
@@ -47,7 +46,7 @@ export interface Executor {
   readonly fallbacks: () => number;
 }
 
-const defaultMaxCacheBytes = 64 * 1024 * 1024;
+const defaultMaxCacheBytes = 32 * 1024 * 1024;
 const defaultMaxSelections = 10_000;
 
 /**
@@ -57,15 +56,14 @@ const defaultMaxSelections = 10_000;
  * fields only, each of which has an error with its path and `extensions` with `code` and `subgraph`.
  */
 export function createExecutor(options: ExecutorOptions): Executor {
-  const { supergraph, transport, forward = forwardNothing, coalesces = true } = options;
-  const plan = options.plan ?? createPlanner(supergraph);
+  const { supergraph, plan, transport, forward = forwardNothing, coalesces = true } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const types = planTypesOf(supergraph, supergraphSchema);
   const dataNames = dataNamesOf(supergraphSchema);
   const operations = new OperationCache<PreparedOperation>({
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
-    prepare: (operation) => {
+    prepare: async (operation) => {
       assertPlannable(operation, options.maxSelections ?? defaultMaxSelections);
       return prepareOperation(operation, { apiSchema, dataNames, types, plan, coalesces });
     },
@@ -82,7 +80,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
 
   const execute: GatewayExecutor = async (context) => {
     try {
-      const prepared = operations.get(context.document, context.request.operationName);
+      const prepared = await operations.get(context.document, context.request.operationName);
       return await executePrepared(prepared, context);
     } catch (thrown) {
       if (thrown instanceof GraphQLError) return { errors: [thrown] };
@@ -96,7 +94,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     prepared: PreparedOperation,
     context: GatewayGraphQLRequestContext,
   ): Promise<GatewayExecutionResult> {
-    const variables = context.request.variables ?? {};
+    const variables = prepared.operation.nameVariables(context.request.variables ?? {});
     const definitions = prepared.operation.operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(apiSchema, definitions, variables);
     if (errors) return { errors };

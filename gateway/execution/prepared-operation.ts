@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataNames } from '../planning/data-names.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
-import { notPlannable, type Plan } from '../planning/planner.ts';
+import type { Plan } from '../planning/planner.ts';
+import { notPlannable } from '../planning/planning-errors.ts';
 import { coalesce } from './coalesce.ts';
 import { conditionVariables, type SelectedOperation } from './collect-fields.ts';
 import { compileSteps } from './compile.ts';
@@ -38,11 +39,11 @@ export interface PreparationContext {
  *
  * @throws {UntranslatablePlan} when the plan has a part that our own steps cannot say
  */
-export function prepareOperation(
+export async function prepareOperation(
   operation: NormalizedOperation,
   { apiSchema, dataNames, types, plan, coalesces }: PreparationContext,
-): PreparedOperation {
-  const planned = translatePlan(plan(dataNames.rename(operation.document)));
+): Promise<PreparedOperation> {
+  const planned = translatePlan(await plan(dataNames.rename(operation.document)));
   const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
   const projectionFor = projections(operation, { schema: apiSchema, dataNames });
   return {

@@ -1,5 +1,6 @@
-import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import type { NormalizedOperation } from './normalized-operation.ts';
+import { tooComplex } from './planning-errors.ts';
 
 /**
  * Counts the fields of an operation as the planner will see them, every fragment written out wherever it is spread.
@@ -42,8 +43,7 @@ export function expandedSelections({ operation, fragments }: NormalizedOperation
 export function assertPlannable(operation: NormalizedOperation, maxSelections: number): void {
   const selections = expandedSelections(operation);
   if (selections <= maxSelections) return;
-  throw new GraphQLError(
+  throw tooComplex(
     `The operation selects ${selections} fields with its fragments written out, at most ${maxSelections} are allowed`,
-    { extensions: { code: 'OPERATION_TOO_COMPLEX' } },
   );
 }

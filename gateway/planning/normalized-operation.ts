@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql';
+import { type NameVariables, withOwnVariables } from './own-variables.ts';
 
 /** One operation of a document with just the fragments it uses. */
 export interface NormalizedOperation {
@@ -16,6 +17,8 @@ export interface NormalizedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The client's variables under the names that they have in this operation. */
+  readonly nameVariables: NameVariables;
 }
 
 /**
@@ -27,8 +30,11 @@ export function normalizeOperation(
   document: DocumentNode,
   operationName?: string | null,
 ): NormalizedOperation {
-  const operation = findOperation(document, operationName);
-  const fragments = usedFragments(document, operation.selectionSet);
+  const found = findOperation(document, operationName);
+  const { operation, fragments, nameVariables } = withOwnVariables({
+    operation: found,
+    fragments: usedFragments(document, found.selectionSet),
+  });
   const normalized: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [operation, ...fragments.values()],
@@ -38,6 +44,7 @@ export function normalizeOperation(
     document: normalized,
     operation,
     fragments,
+    nameVariables,
   };
 }
 

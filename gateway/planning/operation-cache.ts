@@ -6,45 +6,52 @@ import { type NormalizedOperation, normalizeOperation } from './normalized-opera
 export interface OperationCacheOptions<Prepared> {
   /** What all prepared operations together may take. */
   readonly maxBytes: number;
-  readonly prepare: (operation: NormalizedOperation) => Prepared;
+  readonly prepare: (operation: NormalizedOperation) => Promise<Prepared>;
   /** Memory that a prepared operation takes, in bytes. */
   readonly bytesOf: (prepared: Prepared) => number;
 }
 
+interface Entry<Prepared> {
+  readonly prepared: Prepared;
+  uses: number;
+}
+
 /** Prepared operations, the least recently used of which are forgotten first. */
 export class OperationCache<Prepared extends object> {
-  readonly #prepared: LRUCache<string, Prepared>;
+  readonly #entries: LRUCache<string, Entry<Prepared>>;
   readonly #prepare: OperationCacheOptions<Prepared>['prepare'];
+  /** What is being prepared, by text. */
+  readonly #open = new Map<string, Promise<Prepared>>();
   /** Spares printing for a document that came before; Apollo Server hands the same document for the same text. */
   readonly #texts = new WeakMap<DocumentNode, Map<string, string>>();
 
   constructor({ maxBytes, prepare, bytesOf }: OperationCacheOptions<Prepared>) {
     this.#prepare = prepare;
-    this.#prepared = new LRUCache({
+    this.#entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: (prepared) => Math.max(1, Math.ceil(bytesOf(prepared))),
+      sizeCalculation: ({ prepared }) => Math.max(1, Math.ceil(bytesOf(prepared))),
     });
   }
 
   /** Number of prepared operations. */
   get size(): number {
-    return this.#prepared.size;
+    return this.#entries.size;
   }
 
   /** What the prepared operations take, in bytes. */
   get bytes(): number {
-    return this.#prepared.calculatedSize;
+    return this.#entries.calculatedSize;
   }
 
   /**
-   * The prepared operation. Preparing is synchronous, so equal operations that arrive together are prepared once.
+   * The prepared operation, at once if it is there. Equal operations that arrive together are prepared once.
    *
-   * @throws what the preparation throws, and what {@link normalizeOperation} does
+   * @throws what {@link normalizeOperation} does; what the preparation throws comes with the promise
    */
-  get(document: DocumentNode, operationName?: string | null): Prepared {
+  get(document: DocumentNode, operationName?: string | null): Prepared | Promise<Prepared> {
     const names = this.#texts.get(document);
     const text = names?.get(operationName ?? '');
-    const known = text === undefined ? undefined : this.#prepared.get(text);
+    const known = text === undefined ? undefined : this.#find(text);
     if (known !== undefined) return known;
     const operation = normalizeOperation(document, operationName);
     if (names === undefined) {
@@ -52,11 +59,35 @@ export class OperationCache<Prepared extends object> {
     } else {
       names.set(operationName ?? '', operation.text);
     }
-    let prepared = this.#prepared.get(operation.text);
-    if (prepared === undefined) {
-      prepared = this.#prepare(operation);
-      this.#prepared.set(operation.text, prepared);
+    return this.#find(operation.text) ?? this.#prepareOnce(operation);
+  }
+
+  /** The operations that were asked for most often, those first. */
+  hottest(count: number): Prepared[] {
+    const entries = [...this.#entries.values()].sort((one, other) => other.uses - one.uses);
+    return entries.slice(0, count).map(({ prepared }) => prepared);
+  }
+
+  #find(text: string): Prepared | undefined {
+    const entry = this.#entries.get(text);
+    if (entry === undefined) return undefined;
+    entry.uses++;
+    return entry.prepared;
+  }
+
+  #prepareOnce(operation: NormalizedOperation): Promise<Prepared> {
+    const open = this.#open.get(operation.text) ?? this.#keep(operation);
+    this.#open.set(operation.text, open);
+    return open;
+  }
+
+  async #keep(operation: NormalizedOperation): Promise<Prepared> {
+    try {
+      const prepared = await this.#prepare(operation);
+      this.#entries.set(operation.text, { prepared, uses: 1 });
+      return prepared;
+    } finally {
+      this.#open.delete(operation.text);
     }
-    return prepared;
   }
 }

@@ -1,16 +1,18 @@
-import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { notPlannable } from './planning-errors.ts';
 
 /**
  * Makes the plan for a document of one operation and its fragments.
  *
  * @throws {GraphQLError} `OPERATION_NOT_PLANNABLE` when the planner finds no plan
  */
-export type Plan = (document: DocumentNode) => QueryPlan;
+export type Plan = (document: DocumentNode) => QueryPlan | Promise<QueryPlan>;
 
-/** Apollo's planner for this supergraph. */
-export function createPlanner(supergraph: Supergraph): Plan {
+/** Apollo's planner for a supergraph, in this thread, which it may hold up for seconds. */
+export function createPlanner(supergraphSdl: string): (document: DocumentNode) => QueryPlan {
+  const supergraph = Supergraph.build(supergraphSdl);
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
   return (document) => {
@@ -20,12 +22,4 @@ export function createPlanner(supergraph: Supergraph): Plan {
       throw notPlannable(error as Error);
     }
   };
-}
-
-/** The planner fails on some operations that are valid, for example of interface objects within unions. */
-export function notPlannable(originalError?: Error): GraphQLError {
-  return new GraphQLError('No plan of the subgraphs can answer this operation', {
-    originalError,
-    extensions: { code: 'OPERATION_NOT_PLANNABLE' },
-  });
 }

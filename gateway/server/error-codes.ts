@@ -48,6 +48,14 @@ export const errorCodes = {
       en: 'Internal server error. When asking for help, quote the request id.',
     },
   },
+  OPERATION_PLANNING_TIMEOUT: {
+    retryable: true,
+    status: 503,
+    message: {
+      vi: 'Chưa lập được kế hoạch thực hiện truy vấn trong thời gian cho phép. Hãy chia nhỏ truy vấn, hoặc gửi lại sau.',
+      en: 'The operation could not be planned in time. Make it smaller, or send it again later.',
+    },
+  },
   JSON_INVALID: {
     retryable: false,
     status: 400,

@@ -32,6 +32,9 @@ export function errorFormatter(logger: Logger) {
     const request = currentRequest.getStore() ?? outsideOfRequests;
     const cause = originOf(thrown);
     const { code, subgraph } = formatted.extensions ?? {};
+    if (code === 'OPERATION_PLANNING_TIMEOUT' && formatted.path === undefined) {
+      return systemError(code, request);
+    }
     const isOfSubgraph = isSubgraphErrorCode(code) && typeof subgraph === 'string';
     if (!isOfSubgraph && (cause instanceof GraphQLError || !(cause instanceof Error))) {
       return { ...formatted, extensions: publicExtensions(formatted.extensions) };

@@ -1,5 +1,5 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Transport } from '../transport/transport.ts';
 
 /** One version of the supergraph, ready to answer. */
@@ -13,4 +13,10 @@ export interface Graph {
   readonly transport: Transport;
   /** Answers an operation that is valid under `schema`. */
   readonly execute: GatewayExecutor;
+  /** Documents of one operation each: those that were asked for most often, in that order. */
+  readonly hottest: (count: number) => readonly DocumentNode[];
+  /** Plans an operation that is valid under `schema`, so that its first request need not wait. */
+  readonly prepare: (document: DocumentNode) => Promise<void>;
+  /** Gives back what it holds as soon as its open requests are answered. */
+  readonly retire: () => void;
 }

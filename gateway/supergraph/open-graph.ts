@@ -4,6 +4,7 @@ import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interf
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { createExecutor, type Forwarding } from '../execution/executor.ts';
+import { PlannerThreads } from '../planning/planner-threads.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Graph } from './graph.ts';
@@ -17,11 +18,16 @@ import type { SupergraphText } from './read-supergraph.ts';
 export function openGraph(
   { sdl, urls }: SupergraphText,
   transport: Transport,
-  configuration: Pick<Configuration, 'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES'>,
+  configuration: Pick<
+    Configuration,
+    'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES' | 'PLANNING_TIMEOUT_MS'
+  >,
 ): Graph {
   const supergraph = buildSupergraph(sdl);
-  const { execute } = createExecutor({
+  const planners = new PlannerThreads(sdl, configuration.PLANNING_TIMEOUT_MS);
+  const { execute, operations } = createExecutor({
     supergraph,
+    plan: (document) => planners.plan(document),
     transport,
     forward,
     coalesces: configuration.COALESCE_FETCHES,
@@ -33,6 +39,9 @@ export function openGraph(
     subgraphs: [...urls.keys()],
     transport,
     execute,
+    hottest: (count) => operations.hottest(count).map(({ operation }) => operation.document),
+    prepare: async (document) => void (await operations.get(document)),
+    retire: () => planners.retire(),
   };
 }
 

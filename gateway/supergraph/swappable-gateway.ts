@@ -32,6 +32,7 @@ export class SwappableGateway implements GatewayInterface {
 
   /** Lets new requests get another graph. */
   use(graph: Graph): void {
+    this.#current.retire();
     this.#current = graph;
     this.#graphs.set(graph.schema, graph);
     this.epoch.advance();
@@ -48,7 +49,9 @@ export class SwappableGateway implements GatewayInterface {
     return { executor: (context) => this.#graphOf(context).execute(context) };
   }
 
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    this.#current.retire();
+  }
 
   #graphOf({ schema }: GatewayGraphQLRequestContext): Graph {
     return this.#graphs.get(schema) ?? this.#current;

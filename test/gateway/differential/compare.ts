@@ -54,7 +54,7 @@ export interface ComparisonCounts {
 export function createComparison(graph: TestGraph, coalesces: boolean) {
   let transport = graph.connect();
   const { supergraph, apiSchema } = graph;
-  const plan = remembering(createPlanner(supergraph));
+  const plan = remembering(createPlanner(graph.supergraphSdl));
   const ours = createExecutor({
     supergraph,
     transport: (request) => transport(request),

@@ -33,6 +33,7 @@ export interface TestGraphDefinition {
 export interface TestGraph {
   readonly name: string;
   readonly supergraph: Supergraph;
+  readonly supergraphSdl: string;
   readonly apiSchema: GraphQLSchema;
   /** A way to the subgraphs for one request; its answers went through JSON, as over HTTP. */
   readonly connect: () => Transport;
@@ -51,7 +52,8 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
     url: `http://${name}`,
     sdl: link + sdl,
   }));
-  const supergraph = Supergraph.build(composeSupergraph(parts).supergraphSdl);
+  const { supergraphSdl } = composeSupergraph(parts);
+  const supergraph = Supergraph.build(supergraphSdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const rules = readRules(
     definition,
@@ -64,6 +66,7 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
   return {
     name: definition.name,
     supergraph,
+    supergraphSdl,
     apiSchema,
     connect: () => {
       const contextValue: WorldState = { mutations: 0 };

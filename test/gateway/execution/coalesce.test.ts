@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { createExecutor } from '../../../gateway/execution/executor.ts';
 import { printSteps } from '../../../gateway/execution/print-steps.ts';
-import { run, supergraph } from './two-subgraphs.ts';
+import { plan, run, supergraph } from './two-subgraphs.ts';
 
 const person = (id: string) => ({ __typename: 'Person', id });
 const meAndFriends = () => ({
@@ -11,8 +11,8 @@ const meAndFriends = () => ({
 const different = '{ me { email } people { phone { number } friends { id } } }';
 
 describe('a plan', () => {
-  test('asks once what is asked at several places, and together what is asked of one subgraph', () => {
-    expect(planOf('{ me { email } people { email friends { age } } }')).toBe(
+  test('asks once what is asked at several places, and together what is asked of one subgraph', async () => {
+    expect(await planOf('{ me { email } people { email friends { age } } }')).toBe(
       [
         '0 people',
         '  {me{__typename id}people{__typename id friends{__typename id}}}',
@@ -23,8 +23,8 @@ describe('a plan', () => {
     );
   });
 
-  test('lets fetches that nothing waits for wait for others of their subgraph', () => {
-    const plan = planOf('{ newest { name friends { email } } me { age } }');
+  test('lets fetches that nothing waits for wait for others of their subgraph', async () => {
+    const plan = await planOf('{ newest { name friends { email } } me { age } }');
     expect(plan.match(/^\d.*/gm)).toEqual([
       '0 contacts',
       '1 people',
@@ -33,19 +33,19 @@ describe('a plan', () => {
     ]);
   });
 
-  test('keeps objects of different places apart', () => {
-    expect(planOf('{ me { phone { number } } people { phone { number } } }')).not.toContain(
+  test('keeps objects of different places apart', async () => {
+    expect(await planOf('{ me { phone { number } } people { phone { number } } }')).not.toContain(
       ' and ',
     );
   });
 
-  test('stays as it is when it changes something', () => {
-    const plan = planOf('mutation { hire { email } again: hire { email } }');
+  test('stays as it is when it changes something', async () => {
+    const plan = await planOf('mutation { hire { email } again: hire { email } }');
     expect(plan.match(/^\d.*/gm)).toHaveLength(3);
   });
 
-  test('stays as it is when it is told to', () => {
-    const plan = planOf('{ me { email } people { email } }', false);
+  test('stays as it is when it is told to', async () => {
+    const plan = await planOf('{ me { email } people { email } }', false);
     expect(plan.match(/^\d.*/gm)).toHaveLength(3);
   });
 });
@@ -164,14 +164,14 @@ describe('an entity that its subgraph has told of', () => {
     expect(requests).toHaveLength(3);
   });
 
-  test('counts only when the same was asked', () => {
-    expect(planOf('{ newest { email friends { age } } }')).not.toContain('known');
-    expect(planOf('{ newest { mail: email friends { email } } }')).not.toContain('known');
-    expect(planOf(query)).toContain('unless known by id at newest');
+  test('counts only when the same was asked', async () => {
+    expect(await planOf('{ newest { email friends { age } } }')).not.toContain('known');
+    expect(await planOf('{ newest { mail: email friends { email } } }')).not.toContain('known');
+    expect(await planOf(query)).toContain('unless known by id at newest');
   });
 });
 
-function planOf(query: string, coalesces = true): string {
-  const executor = createExecutor({ supergraph, coalesces, transport: async () => ({}) });
-  return printSteps(executor.operations.get(parse(query)).steps);
+async function planOf(query: string, coalesces = true): Promise<string> {
+  const executor = createExecutor({ supergraph, plan, coalesces, transport: async () => ({}) });
+  return printSteps((await executor.operations.get(parse(query))).steps);
 }

@@ -6,6 +6,7 @@ import {
   type Executor,
   type ExecutorOptions,
 } from '../../../gateway/execution/executor.ts';
+import { createPlanner } from '../../../gateway/planning/planner.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../../gateway/transport/transport.ts';
 
@@ -25,12 +26,14 @@ const contacts = `${link}
   type Phone { number: String }
 `;
 
-export const supergraph = Supergraph.build(
-  composeSupergraph([
-    { name: 'people', url: 'http://people', sdl: people },
-    { name: 'contacts', url: 'http://contacts', sdl: contacts },
-  ]).supergraphSdl,
-);
+const { supergraphSdl } = composeSupergraph([
+  { name: 'people', url: 'http://people', sdl: people },
+  { name: 'contacts', url: 'http://contacts', sdl: contacts },
+]);
+
+export const supergraph = Supergraph.build(supergraphSdl);
+/** Plans in this thread. */
+export const plan = createPlanner(supergraphSdl);
 
 /** Answers of the subgraphs, one after another; an error stands for one that gives no answer. */
 export type Script = Readonly<Record<string, readonly (SubgraphAnswer | Error)[]>>;
@@ -44,6 +47,7 @@ export async function run(
   const requests: SubgraphRequest[] = [];
   const executor = createExecutor({
     supergraph,
+    plan,
     transport: async (request) => {
       const earlier = requests.filter(({ subgraph }) => subgraph === request.subgraph);
       requests.push(request);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { createExecutor } from '../../../gateway/execution/executor.ts';
-import { createPlanner, type Plan } from '../../../gateway/planning/planner.ts';
-import { ask, supergraph } from '../execution/two-subgraphs.ts';
+import type { Plan } from '../../../gateway/planning/planner.ts';
+import { ask, plan, supergraph } from '../execution/two-subgraphs.ts';
 
 describe('the cache of operations', () => {
   test('plans equal operations that arrive together once', async () => {
@@ -18,16 +18,16 @@ describe('the cache of operations', () => {
   test('tells the operations of one document apart', async () => {
     const { executor, planned } = countingExecutor();
     const document = parse('query A { count } query B { id }');
-    executor.operations.get(document, 'A');
-    executor.operations.get(document, 'B');
-    executor.operations.get(document, 'A');
+    await executor.operations.get(document, 'A');
+    await executor.operations.get(document, 'B');
+    await executor.operations.get(document, 'A');
     expect(planned()).toBe(2);
   });
 
-  test('forgets the least recently used when its bytes are spent', () => {
+  test('forgets the least recently used when its bytes are spent', async () => {
     const { executor } = countingExecutor(200_000);
     for (let index = 0; index < 200; index++) {
-      executor.operations.get(parse(`query Q${index} { count }`));
+      await executor.operations.get(parse(`query Q${index} { count }`));
     }
     expect(executor.operations.bytes).toBeLessThanOrEqual(200_000);
     expect(executor.operations.size).toBeGreaterThan(5);
@@ -48,7 +48,6 @@ describe('the cache of operations', () => {
 });
 
 function countingExecutor(maxCacheBytes?: number) {
-  const plan = createPlanner(supergraph);
   let count = 0;
   const counting: Plan = (document) => {
     count++;

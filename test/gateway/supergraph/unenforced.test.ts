@@ -7,6 +7,7 @@ const open = (sdl: string) =>
   openGraph({ sdl, urls: new Map() }, () => Promise.reject(new Error('not asked')), {
     COALESCE_FETCHES: true,
     PLAN_CACHE_BYTES: 1_000_000,
+    PLANNING_TIMEOUT_MS: 5_000,
   });
 
 /** The library's supergraph, linked to a feature that protects fields. */
