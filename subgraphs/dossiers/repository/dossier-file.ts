@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DossierFile } from '../lifecycle/dossier-file.ts';
 import { type DossierRow, dossierRowColumns } from './dossier-row.ts';
 import { eventsOf, paymentsOf, ratingsOf, slipsOf, stepsOf, supplementsOf } from './parts.ts';
-import type { TransferRow } from './transfers.ts';
+import { type TransferRow, transferRowColumns } from './transfers.ts';
 
 /** A dossier with all that rules look at, as the transaction sees it; null when none has the code. */
 export async function readFile(
@@ -23,7 +23,7 @@ export async function readFile(
     hasApology: slips.some(({ form_no: formNo }) => formNo === '04'),
     steps: await stepsOf(transaction, ids),
     parts: await transaction<DossierRow>('dossiers')
-      .select('code', 'is_open', 'parent_transfer_seq')
+      .select('code', 'internal_status', 'parent_transfer_seq')
       .where({ parent_id: dossier.id }),
     parent:
       dossier.parent_id === null ? null : await dossierRow(transaction, { id: dossier.parent_id }),
@@ -39,22 +39,5 @@ async function dossierRow(
 }
 
 function transferRows(db: Knex, dossierId: number): Promise<TransferRow[]> {
-  return db<TransferRow>('transfers')
-    .select(
-      'dossier_id',
-      'seq',
-      'from_code',
-      'from_level',
-      'to_code',
-      'to_level',
-      'direction',
-      'sent_at',
-      'acknowledged_at',
-      'due_at',
-      'returned_at',
-      'state',
-      'alert_key',
-    )
-    .where({ dossier_id: dossierId })
-    .orderBy('seq');
+  return db('transfers').select(transferRowColumns).where({ dossier_id: dossierId }).orderBy('seq');
 }

@@ -10,6 +10,7 @@ import type {
   ProcessStep,
 } from '../generated/resolver-types.ts';
 import type { TransferModel } from '../models.ts';
+import { transferColumns } from './transfers.ts';
 
 /** Rows that belong to dossiers, by dossier and in their own order: each function reads those of many dossiers at once. */
 interface OfDossier {
@@ -129,21 +130,7 @@ export const componentsOf = reader<ComponentRow>(
   ['position'],
 );
 
-export const transfersOf = reader<TransferModel>(
-  'transfers',
-  [
-    'seq',
-    'from_code',
-    'to_code',
-    'direction',
-    'sent_at',
-    'acknowledged_at',
-    'due_at',
-    'returned_at',
-    'state',
-  ],
-  ['seq'],
-);
+export const transfersOf = reader<TransferModel>('transfers', transferColumns, ['seq']);
 
 export const slipsOf = reader<SlipRow>(
   'slips',

@@ -1,14 +1,8 @@
 import type { Knex } from 'knex';
 import { type StoredInstant, toStored } from '../../shared/instants.ts';
-import {
-  countRows,
-  type Order,
-  type Page,
-  pageOf,
-  type TotalCount,
-} from '../../shared/pagination.ts';
+import type { Order } from '../../shared/pagination.ts';
 import type { UnitLevel } from '../catalogue/catalogue.ts';
-import type { TransferAlertModel, TransferModel } from '../models.ts';
+import type { TransferModel } from '../models.ts';
 
 /** A row of `transfers`, whole. */
 export interface TransferRow extends TransferModel {
@@ -18,8 +12,8 @@ export interface TransferRow extends TransferModel {
   readonly alert_key: StoredInstant;
 }
 
-const alertColumns = [
-  'dossier_id',
+/** What the graph reads of a transfer, beside its dossier. */
+export const transferColumns = [
   'seq',
   'from_code',
   'to_code',
@@ -29,10 +23,22 @@ const alertColumns = [
   'due_at',
   'returned_at',
   'state',
-  'alert_key',
-].map((column) => `transfers.${column}`);
+] as const;
 
-/** Order of {@link transferAlerts}: the longest waiting first. */
+/** Columns of {@link TransferRow}. */
+export const transferRowColumns = [
+  'dossier_id',
+  ...transferColumns,
+  'from_level',
+  'to_level',
+  'alert_key',
+] as const;
+
+const alertColumns = ['dossier_id', ...transferColumns, 'alert_key'].map(
+  (column) => `transfers.${column}`,
+);
+
+/** Order of {@link overdueTransfers}: the longest waiting first. */
 export const alertOrder: Order = {
   name: 'alert',
   columns: [
@@ -48,19 +54,10 @@ export interface AlertList {
   readonly now: Date;
 }
 
-function alerts(db: Knex, { toCode, now }: AlertList): Knex.QueryBuilder {
-  const query = db('transfers').where('transfers.alert_key', '<=', toStored(now));
+/** Transfers that wait for an acknowledgement for too long. */
+export function overdueTransfers(db: Knex, { toCode, now }: AlertList): Knex.QueryBuilder {
+  const query = db('transfers')
+    .select(alertColumns)
+    .where('transfers.alert_key', '<=', toStored(now));
   return toCode === null ? query : query.where('transfers.to_code', toCode);
-}
-
-export function transferAlerts(
-  db: Knex,
-  page: Page,
-  list: AlertList,
-): Promise<TransferAlertModel[]> {
-  return pageOf(alerts(db, list).select(alertColumns), page);
-}
-
-export function countAlerts(db: Knex, list: AlertList): Promise<TotalCount> {
-  return countRows(db, alerts(db, list));
 }

@@ -1,13 +1,10 @@
+import { connectionOfList } from '../../shared/connections.ts';
 import { clientError } from '../../shared/errors.ts';
 import { fromStored } from '../../shared/instants.ts';
-import { readPage, toConnection } from '../../shared/pagination.ts';
+import { readPage } from '../../shared/pagination.ts';
 import { isUnitCode } from '../dossier-code.ts';
 import type { QueryResolvers, TransferAlertResolvers } from '../generated/resolver-types.ts';
-import {
-  alertOrder,
-  countAlerts,
-  transferAlerts as pageOfAlerts,
-} from '../repository/transfers.ts';
+import { alertOrder, overdueTransfers } from '../repository/transfers.ts';
 
 export const transferAlerts: NonNullable<QueryResolvers['transferAlerts']> = async (
   _root,
@@ -17,9 +14,11 @@ export const transferAlerts: NonNullable<QueryResolvers['transferAlerts']> = asy
   if (toCode != null && !isUnitCode(toCode)) {
     throw clientError('CODE_INVALID', `"${toCode}" has not the form of an agency's code.`);
   }
-  const page = readPage({ first, after: after ?? null }, alertOrder);
-  const list = { toCode: toCode ?? null, now };
-  return toConnection(await pageOfAlerts(db, page, list), page, () => countAlerts(db, list));
+  return connectionOfList(
+    db,
+    overdueTransfers(db, { toCode: toCode ?? null, now }),
+    readPage({ first, after: after ?? null }, alertOrder),
+  );
 };
 
 export const transferAlertResolvers: TransferAlertResolvers = {
