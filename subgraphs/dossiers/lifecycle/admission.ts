@@ -6,7 +6,7 @@ import type { RowWrite } from '../repository/row-writes.ts';
 import { requireAgency, requireText } from './checks.ts';
 import type { Actor, Circumstances, DossierFile } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
-import type { SlipDraft } from './forms.ts';
+import { type SlipDraft, slipHead } from './forms.ts';
 import { requirePossible } from './transitions.ts';
 
 /** Receives a dossier: the clock begins, and the applicant gets the slip with the date (form 01). */
@@ -17,50 +17,41 @@ export function receive(file: DossierFile, by: Actor, around: Circumstances): Do
   const { calendar } = unit.hours;
   const at = momentOf(file, now);
   const due = dueAt(calendar, fromStored(at), version.limit);
-  return changeOf(
-    file,
-    { now, calendar },
-    {
-      kind: 'receive',
-      actor: by.officer,
-      to: received,
-      clock: 'START',
-      step: 'RECEIVE',
-      set: {
-        // The version in force now, which may not be the one in force when it was filed.
-        procedure_version: version.number,
-        limit_minutes: version.limit.minutes,
-        statutory_minutes: version.statutoryMinutes,
-        same_day: Number(version.limit.sameDay),
-        received_at: at,
-        registered_at: at,
-        original_due_at: toStored(due),
-        due_at: toStored(due),
-        internal_status: 'RECEIVED',
-      },
-      rows: [...suppliedNow(file, at), receiveStep(file, by, at)],
-      slips: receiptSlips(by, around, {
-        receivedAt: toLocalIso(fromStored(at)),
-        dueAt: toLocalIso(due),
-      }),
+  return changeOf(file, around, {
+    kind: 'receive',
+    actor: by.officer,
+    to: received,
+    clock: 'START',
+    step: 'RECEIVE',
+    set: {
+      // The version in force now, which may not be the one in force when it was filed.
+      procedure_version: version.number,
+      limit_minutes: version.limit.minutes,
+      statutory_minutes: version.statutoryMinutes,
+      same_day: Number(version.limit.sameDay),
+      received_at: at,
+      registered_at: at,
+      original_due_at: toStored(due),
+      due_at: toStored(due),
+      internal_status: 'RECEIVED',
     },
-  );
+    rows: [...suppliedNow(file, at), receiveStep(file, by, at)],
+    slips: receiptSlips(by, around, {
+      receivedAt: toLocalIso(fromStored(at)),
+      dueAt: toLocalIso(due),
+    }),
+  });
 }
 
 /** The slip for the applicant, and a line of the unit's register. */
 function receiptSlips(
   by: Actor,
-  { unit, procedure, version }: Circumstances,
+  around: Circumstances,
   dates: { readonly receivedAt: string; readonly dueAt: string },
 ): SlipDraft[] {
-  const said = {
-    ...dates,
-    unitName: unit.name,
-    procedureName: procedure.name,
-    officer: by.officer,
-  };
+  const said = { ...slipHead(by, around), ...dates };
   return [
-    { purpose: 'RECEIPT', payload: { ...said, components: version.components } },
+    { purpose: 'RECEIPT', payload: { ...said, components: around.version.components } },
     { purpose: 'REGISTER', payload: said },
   ];
 }
@@ -95,27 +86,22 @@ export function refuse(
   file: DossierFile,
   by: Actor,
   reason: string,
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { now } = around;
   requirePossible('refuse', file);
   requireAgency(by, [file.dossier.unit_code], 'refuse for this unit');
   const said = requireText(reason, 'reason');
   const payload = {
-    unitName: unit.name,
-    procedureName: procedure.name,
-    officer: by.officer,
+    ...slipHead(by, around),
     reason: said,
   };
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'refuse',
-      actor: by.officer,
-      to: refused,
-      reason: said,
-      set: { ended_at: momentOf(file, now), internal_status: 'CLOSED' },
-      slips: [{ purpose: 'REFUSAL', payload }],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'refuse',
+    actor: by.officer,
+    to: refused,
+    reason: said,
+    set: { ended_at: momentOf(file, now), internal_status: 'CLOSED' },
+    slips: [{ purpose: 'REFUSAL', payload }],
+  });
 }

@@ -21,7 +21,7 @@ export interface DossierFile {
   /** The lines of the control slip. */
   readonly steps: readonly Pick<StepRow, 'seq' | 'completed_at'>[];
   /** Dossiers that other units opened as parts of this one. */
-  readonly parts: readonly Pick<DossierRow, 'code' | 'is_open' | 'parent_transfer_seq'>[];
+  readonly parts: readonly Pick<DossierRow, 'code' | 'internal_status' | 'parent_transfer_seq'>[];
   /** The dossier of which this one is a part. */
   readonly parent: DossierRow | null;
   readonly isRated: boolean;
@@ -65,6 +65,18 @@ export function stepsDone({ events }: Pick<DossierFile, 'events'>): ReadonlySet<
 /** The transfer that is out and has no other behind it; null when the dossier is where it belongs. */
 export function openTransfer({ transfers }: Pick<DossierFile, 'transfers'>): TransferRow | null {
   return transfers.findLast(({ state }) => state === 'SENT' || state === 'ACKED') ?? null;
+}
+
+/** A part whose result is not back: still worked on, or settled and not returned. */
+export function unreturnedPart(
+  { parts }: Pick<DossierFile, 'parts'>,
+  transferSeq?: number,
+): { readonly code: string } | undefined {
+  return parts.find(
+    (part) =>
+      part.internal_status !== 'CLOSED' &&
+      (transferSeq === undefined || part.parent_transfer_seq === transferSeq),
+  );
 }
 
 /** Requests for papers made after the acceptance. */

@@ -8,7 +8,12 @@ import type { DossierRow } from '../repository/dossier-row.ts';
 import type { DossierChange } from '../repository/record-change.ts';
 import type { RowWrite } from '../repository/row-writes.ts';
 import type { CommandKind } from './commands.ts';
-import { acceptedSupplements, type DossierFile, pausedSince } from './dossier-file.ts';
+import {
+  acceptedSupplements,
+  type Circumstances,
+  type DossierFile,
+  pausedSince,
+} from './dossier-file.ts';
 import type { SlipDraft } from './forms.ts';
 import { standing } from './standing.ts';
 
@@ -51,10 +56,11 @@ export function pauseUntil(
 /** Makes the change: the event, the version, the pause that ends, and all columns that follow from others. */
 export function changeOf(
   file: DossierFile,
-  { now, calendar }: { readonly now: Date; readonly calendar: WorkingCalendar },
+  { now, unit }: Pick<Circumstances, 'now' | 'unit'>,
   draft: Draft,
 ): DossierChange {
   const { dossier } = file;
+  const { calendar } = unit.hours;
   const at = momentOf(file, now);
   const { clock = null, rows = [], slips = [] } = draft;
   const endsPause = clock === 'RESUME' || clock === 'STOP';

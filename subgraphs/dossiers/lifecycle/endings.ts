@@ -1,127 +1,53 @@
 import { Refusal } from '../../shared/write/refusal.ts';
-import { processing, returned, settled, stopped, withdrawalRequested } from '../dossier-status.ts';
+import { processing, returned, settled, stopped } from '../dossier-status.ts';
 import type { CorrectionScope } from '../generated/resolver-types.ts';
 import type { ProcessStep } from '../next-step.ts';
 import type { DossierChange } from '../repository/record-change.ts';
-import {
-  optionalText,
-  requireAgency,
-  requireHandler,
-  requireHere,
-  requireText,
-  requireWhole,
-} from './checks.ts';
+import { requireAgency, requireHandler, requireHere, requireText, requireWhole } from './checks.ts';
 import {
   type Actor,
   type Circumstances,
   type DossierFile,
-  pausedSince,
-  standingStatus,
   stepsDone,
+  unreturnedPart,
 } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
 import { applicantActor } from './filing.ts';
+import { slipHead } from './forms.ts';
 import { cancelPayments } from './payments.ts';
 import { stepRow } from './steps.ts';
 import { requirePossible } from './transitions.ts';
-
-/** The applicant wants the dossier back; an officer answers. */
-export function withdraw(
-  file: DossierFile,
-  reason: string | null,
-  { unit, now }: Circumstances,
-): DossierChange {
-  requirePossible('withdraw', file);
-  requireWhole(file, 'withdrawn');
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'withdraw',
-      actor: applicantActor,
-      to: withdrawalRequested,
-      clock: pausedSince(file) ? 'RESUME' : null,
-      reason: optionalText(reason, 'reason'),
-      set: { internal_status: 'WITHDRAWAL_REQUESTED' },
-    },
-  );
-}
-
-/** Gives the dossier back, which ends it; or, when the result is signed already, goes on with it and says so. */
-export function answerWithdrawal(
-  file: DossierFile,
-  by: Actor,
-  { granted, reason }: { readonly granted: boolean; readonly reason: string | null },
-  { unit, procedure, now }: Circumstances,
-): DossierChange {
-  requirePossible('answerWithdrawal', file);
-  requireHandler(file, by, procedure.agencyCode);
-  const signed = stepsDone(file).has('APPROVE');
-  if (granted && signed) {
-    throw new Refusal('ALREADY_SIGNED', 'The result is signed: the dossier cannot be withdrawn.');
-  }
-  if (!granted && !signed) {
-    throw new Refusal('NOT_SIGNED', 'Only a signed result stands in the way of a withdrawal.');
-  }
-  if (granted) requireHere(file);
-  const accepted = file.dossier.received_at !== null;
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'answerWithdrawal',
-      actor: by.officer,
-      ...(granted
-        ? {
-            clock: accepted ? ('STOP' as const) : null,
-            reason: optionalText(reason, 'reason'),
-            set: { ended_at: momentOf(file, now), internal_status: 'CLOSED' as const },
-            rows: cancelPayments(file),
-          }
-        : {
-            to: processing,
-            reason: requireText(reason ?? '', 'reason'),
-            set: { internal_status: standingStatus(file) },
-          }),
-    },
-  );
-}
 
 /** Ends processing without a result, for a reason (form 05 of 2025; 2018 has none of its own and uses 03). */
 export function stop(
   file: DossierFile,
   by: Actor,
   reason: string,
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure, now } = around;
   requirePossible('stop', file);
   requireHandler(file, by, procedure.agencyCode);
   requireHere(file);
   const said = requireText(reason, 'reason');
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'stop',
-      actor: by.officer,
-      to: stopped,
-      clock: 'STOP',
-      reason: said,
-      set: { ended_at: momentOf(file, now), internal_status: 'CLOSED' },
-      rows: cancelPayments(file),
-      slips: [
-        {
-          purpose: 'STOP',
-          payload: {
-            unitName: unit.name,
-            procedureName: procedure.name,
-            officer: by.officer,
-            reason: said,
-          },
+  return changeOf(file, around, {
+    kind: 'stop',
+    actor: by.officer,
+    to: stopped,
+    clock: 'STOP',
+    reason: said,
+    set: { ended_at: momentOf(file, now), internal_status: 'CLOSED' },
+    rows: cancelPayments(file),
+    slips: [
+      {
+        purpose: 'STOP',
+        payload: {
+          ...slipHead(by, around),
+          reason: said,
         },
-      ],
-    },
-  );
+      },
+    ],
+  });
 }
 
 /** The document that settles a dossier. */
@@ -137,8 +63,9 @@ export function complete(
   file: DossierFile,
   by: Actor,
   { documentNo, electronic }: ResultDocument,
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure, now } = around;
   requirePossible('complete', file);
   requireHere(file);
   requireHandler(file, by, procedure.agencyCode);
@@ -147,33 +74,29 @@ export function complete(
   if (missing.length > 0) {
     throw new Refusal('STEP_MISSING', `Not done yet: ${missing.join(', ')}.`);
   }
-  const open = file.parts.find((part) => part.is_open);
-  if (open) throw new Refusal('PART_OPEN', `The part ${open.code} has not ended.`);
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'complete',
-      actor: by.officer,
-      to: settled,
-      clock: 'STOP',
-      set: {
-        ended_at: momentOf(file, now),
-        internal_status: 'AWAITING_RETURN',
-        holder_code: file.dossier.unit_code,
-      },
-      rows: [
-        {
-          insert: 'results',
-          row: {
-            document_no: requireText(documentNo, 'documentNo', 60),
-            signed_at: file.steps.at(-1)?.completed_at ?? momentOf(file, now),
-            electronic: Number(electronic),
-          },
-        },
-      ],
+  const part = unreturnedPart(file);
+  if (part) throw new Refusal('PART_OPEN', `The result of the part ${part.code} is not back.`);
+  return changeOf(file, around, {
+    kind: 'complete',
+    actor: by.officer,
+    to: settled,
+    clock: 'STOP',
+    set: {
+      ended_at: momentOf(file, now),
+      internal_status: 'AWAITING_RETURN',
+      holder_code: file.dossier.unit_code,
     },
-  );
+    rows: [
+      {
+        insert: 'results',
+        row: {
+          document_no: requireText(documentNo, 'documentNo', 60),
+          signed_at: file.steps.at(-1)?.completed_at ?? momentOf(file, now),
+          electronic: Number(electronic),
+        },
+      },
+    ],
+  });
 }
 
 /** Hands the result over at the unit that received the dossier, when nothing is owed. */
@@ -182,41 +105,30 @@ export function returnResult(file: DossierFile, by: Actor, around: Circumstances
   requireAgency(by, [file.dossier.unit_code], 'return results of this unit');
   const owed = file.payments.find(({ state }) => state === 'WAITING');
   if (owed) throw new Refusal('PAYMENT_DUE', `The payment ${owed.seq} has not been made.`);
-  return changeOf(
-    file,
-    { now: around.now, calendar: around.unit.hours.calendar },
-    {
-      kind: 'returnResult',
-      actor: by.officer,
-      to: returned,
-      step: 'RETURN',
-      set: { returned_at: momentOf(file, around.now), internal_status: 'CLOSED' },
-      rows: [stepRow('RETURN', file, by, around, { on_site: 1 })],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'returnResult',
+    actor: by.officer,
+    to: returned,
+    step: 'RETURN',
+    set: { returned_at: momentOf(file, around.now), internal_status: 'CLOSED' },
+    rows: [stepRow('RETURN', file, by, around, { on_site: 1 })],
+  });
 }
 
 /** The applicant says, once, how it was: 1 very bad, 5 very good. */
-export function rate(
-  file: DossierFile,
-  score: number,
-  { unit, now }: Circumstances,
-): DossierChange {
+export function rate(file: DossierFile, score: number, around: Circumstances): DossierChange {
+  const { now } = around;
   requirePossible('rate', file);
   requireWhole(file, 'rated');
   if (file.isRated) throw new Refusal('ALREADY_RATED', 'The dossier has been rated.');
   if (!Number.isInteger(score) || score < 1 || score > 5) {
     throw new Refusal('INPUT_INVALID', '`score` must be from 1 to 5.', ['score']);
   }
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'rate',
-      actor: applicantActor,
-      rows: [{ insert: 'ratings', row: { score, rated_at: momentOf(file, now) } }],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'rate',
+    actor: applicantActor,
+    rows: [{ insert: 'ratings', row: { score, rated_at: momentOf(file, now) } }],
+  });
 }
 
 /** Reopens a settled dossier whose result has not been handed over: it is appraised, approved and sealed anew. */
@@ -224,21 +136,18 @@ export function correct(
   file: DossierFile,
   by: Actor,
   { scope, reason }: { readonly scope: CorrectionScope; readonly reason: string },
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure } = around;
   requirePossible('correct', file);
   requireHandler(file, by, procedure.agencyCode);
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'correct',
-      actor: by.officer,
-      to: processing,
-      clock: 'RESUME',
-      reason: `${scope}: ${requireText(reason, 'reason', 480)}`,
-      set: { ended_at: null, internal_status: 'APPRAISING' },
-      rows: [{ remove: 'results' }],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'correct',
+    actor: by.officer,
+    to: processing,
+    clock: 'RESUME',
+    reason: `${scope}: ${requireText(reason, 'reason', 480)}`,
+    set: { ended_at: null, internal_status: 'APPRAISING' },
+    rows: [{ remove: 'results' }],
+  });
 }

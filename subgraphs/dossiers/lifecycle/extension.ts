@@ -4,6 +4,7 @@ import type { DossierChange } from '../repository/record-change.ts';
 import { requireHandler, requireText } from './checks.ts';
 import type { Actor, Circumstances, DossierFile } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
+import { slipHead } from './forms.ts';
 import { requirePossible } from './transitions.ts';
 
 /** Apologises and gives a new date (form 04): once, and before the old one. It is no cure: the first date is judged. */
@@ -11,8 +12,9 @@ export function extend(
   file: DossierFile,
   by: Actor,
   { newDueAt, reason }: { readonly newDueAt: Date; readonly reason: string },
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure, now } = around;
   requirePossible('extend', file);
   requireHandler(file, by, procedure.agencyCode);
   const said = requireText(reason, 'reason');
@@ -31,27 +33,21 @@ export function extend(
     const message = `A part is due no later than the whole, ${file.parent.code}.`;
     throw new Refusal('PART_DUE_TOO_LATE', message, ['newDueAt']);
   }
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'extend',
-      actor: by.officer,
-      reason: said,
-      set: { due_at: newDue },
-      slips: [
-        {
-          purpose: 'APOLOGY',
-          payload: {
-            unitName: unit.name,
-            procedureName: procedure.name,
-            officer: by.officer,
-            reason: said,
-            oldDueAt: toLocalIso(fromStored(oldDue)),
-            newDueAt: toLocalIso(newDueAt),
-          },
+  return changeOf(file, around, {
+    kind: 'extend',
+    actor: by.officer,
+    reason: said,
+    set: { due_at: newDue },
+    slips: [
+      {
+        purpose: 'APOLOGY',
+        payload: {
+          ...slipHead(by, around),
+          reason: said,
+          oldDueAt: toLocalIso(fromStored(oldDue)),
+          newDueAt: toLocalIso(newDueAt),
         },
-      ],
-    },
-  );
+      },
+    ],
+  });
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, fromStored } from '../../shared/instants.ts';
 import type { DossierRow } from '../repository/dossier-row.ts';
+import type { Actor, Circumstances } from './dossier-file.ts';
 
 /** What a slip is for. */
 export type SlipPurpose =
@@ -16,6 +17,14 @@ export interface SlipDraft {
   readonly purpose: SlipPurpose;
   /** What it says beside the dossier's own data. */
   readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What every slip says first: who issues it, where, and for which procedure. */
+export function slipHead(
+  by: Actor,
+  { unit, procedure }: Pick<Circumstances, 'unit' | 'procedure'>,
+): { readonly unitName: string; readonly procedureName: string; readonly officer: string } {
+  return { unitName: unit.name, procedureName: procedure.name, officer: by.officer };
 }
 
 /** A set of forms: `2018` of circular 01/2018/TT-VPCP, `2025` of circular 03/2025/TT-VPCP. */

@@ -27,8 +27,9 @@ export function requestPayment(
   file: DossierFile,
   by: Actor,
   { kind, amount, holdsDossier }: PaymentRequest,
-  { unit, procedure, version, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure, version, now } = around;
   requirePossible('requestPayment', file);
   requireHandler(file, by, procedure.agencyCode);
   requireWhole(file, 'charged');
@@ -41,35 +42,31 @@ export function requestPayment(
       ]);
     }
   }
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'requestPayment',
-      actor: by.officer,
-      ...(holdsDossier && {
-        to: paymentRequested,
-        clock: version.suspendOnPayment ? ('PAUSE' as const) : null,
-        reason: 'Thực hiện nghĩa vụ tài chính',
-        set: { internal_status: 'AWAITING_PAYMENT' as const },
-      }),
-      rows: [
-        {
-          insert: 'payments',
-          row: {
-            seq: file.payments.length + 1,
-            kind,
-            amount,
-            holds_dossier: Number(holdsDossier),
-            state: 'WAITING',
-            method: null,
-            requested_at: momentOf(file, now),
-            paid_at: null,
-          },
+  return changeOf(file, around, {
+    kind: 'requestPayment',
+    actor: by.officer,
+    ...(holdsDossier && {
+      to: paymentRequested,
+      clock: version.suspendOnPayment ? ('PAUSE' as const) : null,
+      reason: 'Thực hiện nghĩa vụ tài chính',
+      set: { internal_status: 'AWAITING_PAYMENT' as const },
+    }),
+    rows: [
+      {
+        insert: 'payments',
+        row: {
+          seq: file.payments.length + 1,
+          kind,
+          amount,
+          holds_dossier: Number(holdsDossier),
+          state: 'WAITING',
+          method: null,
+          requested_at: momentOf(file, now),
+          paid_at: null,
         },
-      ],
-    },
-  );
+      },
+    ],
+  });
 }
 
 /** How a payment ends: paid in some way, or not due after all for a reason. */
@@ -82,8 +79,9 @@ export function recordPayment(
   file: DossierFile,
   actor: string,
   { seq, end }: { readonly seq: number; readonly end: PaymentEnd },
-  { unit, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { now } = around;
   requirePossible('recordPayment', file);
   const payment = file.payments.find((each) => each.seq === seq);
   if (payment?.state !== 'WAITING') {
@@ -94,29 +92,25 @@ export function recordPayment(
   );
   const goesOn = file.dossier.status === paymentRequested && !held;
   const paid = end.method !== null;
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'recordPayment',
-      actor,
-      reason: paid ? null : requireText(end.reason, 'reason'),
-      ...(goesOn && {
-        to: processing,
-        clock: pausedSince(file) ? ('RESUME' as const) : null,
-        set: { internal_status: standingStatus(file) },
-      }),
-      rows: [
-        {
-          update: 'payments',
-          seq,
-          set: paid
-            ? { state: 'PAID', method: end.method, paid_at: momentOf(file, now) }
-            : { state: 'CANCELLED' },
-        },
-      ],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'recordPayment',
+    actor,
+    reason: paid ? null : requireText(end.reason, 'reason'),
+    ...(goesOn && {
+      to: processing,
+      clock: pausedSince(file) ? ('RESUME' as const) : null,
+      set: { internal_status: standingStatus(file) },
+    }),
+    rows: [
+      {
+        update: 'payments',
+        seq,
+        set: paid
+          ? { state: 'PAID', method: end.method, paid_at: momentOf(file, now) }
+          : { state: 'CANCELLED' },
+      },
+    ],
+  });
 }
 
 /** What is still owed is not due after all when the dossier ends without a result. */

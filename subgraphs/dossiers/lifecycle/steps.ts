@@ -23,8 +23,9 @@ export function assign(
   file: DossierFile,
   by: Actor,
   officer: string,
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { unit, procedure } = around;
   requirePossible('assign', file);
   requireHandler(file, by, procedure.agencyCode);
   requireHere(file);
@@ -37,21 +38,17 @@ export function assign(
     from: by.officer,
     to: handler,
   };
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'assign',
-      actor: by.officer,
-      to: processing,
-      set: {
-        handling_officer: handler,
-        holder_code: holder,
-        internal_status: processingStatus(stepsDone(file)),
-      },
-      slips: isFirst ? [{ purpose: 'CONTROL', payload }] : [],
+  return changeOf(file, around, {
+    kind: 'assign',
+    actor: by.officer,
+    to: processing,
+    set: {
+      handling_officer: handler,
+      holder_code: holder,
+      internal_status: processingStatus(stepsDone(file)),
     },
-  );
+    slips: isFirst ? [{ purpose: 'CONTROL', payload }] : [],
+  });
 }
 
 export function appraise(file: DossierFile, by: Actor, around: Circumstances): DossierChange {
@@ -111,8 +108,9 @@ function requireStep(
   step: DecidingStep,
   file: DossierFile,
   by: Actor,
-  { procedure }: Circumstances,
+  around: Circumstances,
 ): void {
+  const { procedure } = around;
   requirePossible(commandOf[step], file);
   const away = openTransfer(file);
   if (away === null) requireHandler(file, by, procedure.agencyCode);
@@ -136,21 +134,17 @@ function stepChange(
   used: { readonly seal_id?: string | null; readonly authorisation_id?: string | null },
 ): DossierChange {
   const away = openTransfer(file);
-  return changeOf(
-    file,
-    { now: around.now, calendar: around.unit.hours.calendar },
-    {
-      kind: commandOf[step],
-      actor: by.officer,
-      step,
-      set: {
-        internal_status: away
-          ? 'AT_OTHER_AGENCY'
-          : processingStatus(new Set([...stepsDone(file), step])),
-      },
-      rows: [stepRow(step, file, by, around, { ...used, on_site: Number(away === null) })],
+  return changeOf(file, around, {
+    kind: commandOf[step],
+    actor: by.officer,
+    step,
+    set: {
+      internal_status: away
+        ? 'AT_OTHER_AGENCY'
+        : processingStatus(new Set([...stepsDone(file), step])),
     },
-  );
+    rows: [stepRow(step, file, by, around, { ...used, on_site: Number(away === null) })],
+  });
 }
 
 /** A line of the control slip: handed over when the line before was completed. */

@@ -9,6 +9,7 @@ import {
 } from './dossier-file.ts';
 import { changeOf, momentOf, pauseUntil } from './draft.ts';
 import { applicantActor } from './filing.ts';
+import { slipHead } from './forms.ts';
 import { requirePossible } from './transitions.ts';
 
 /** A paper that is missing, as form 02 lists it. */
@@ -27,84 +28,76 @@ export function requestSupplement(
   file: DossierFile,
   by: Actor,
   request: { readonly content: string; readonly papers: readonly MissingPaper[] },
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { procedure, now } = around;
   requirePossible('requestSupplement', file);
   requireHandler(file, by, procedure.agencyCode);
   requireHere(file);
   requireWhole(file, 'supplemented');
   const content = requireText(request.content, 'content');
   const { received_at: receivedAt, due_at: dueAt } = file.dossier;
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'requestSupplement',
-      actor: by.officer,
-      to: supplementRequested,
-      clock: receivedAt === null ? null : 'PAUSE',
-      reason: content,
-      set: { internal_status: 'AWAITING_SUPPLEMENT' },
-      rows: [
-        {
-          insert: 'supplement_requests',
-          row: {
-            seq: file.supplements.length + 1,
-            requested_at: momentOf(file, now),
-            supplied_at: null,
-            content,
-            old_due_at: dueAt,
-            new_due_at: null,
-          },
+  return changeOf(file, around, {
+    kind: 'requestSupplement',
+    actor: by.officer,
+    to: supplementRequested,
+    clock: receivedAt === null ? null : 'PAUSE',
+    reason: content,
+    set: { internal_status: 'AWAITING_SUPPLEMENT' },
+    rows: [
+      {
+        insert: 'supplement_requests',
+        row: {
+          seq: file.supplements.length + 1,
+          requested_at: momentOf(file, now),
+          supplied_at: null,
+          content,
+          old_due_at: dueAt,
+          new_due_at: null,
         },
-      ],
-      slips: [
-        {
-          purpose: 'SUPPLEMENT',
-          payload: {
-            unitName: unit.name,
-            procedureName: procedure.name,
-            officer: by.officer,
-            content,
-            papers: request.papers,
-          },
+      },
+    ],
+    slips: [
+      {
+        purpose: 'SUPPLEMENT',
+        payload: {
+          ...slipHead(by, around),
+          content,
+          papers: request.papers,
         },
-      ],
-    },
-  );
+      },
+    ],
+  });
 }
 
 /** The applicant brings what was asked for: the clock goes on, later by the working time that this took. */
 export function supplySupplement(
   file: DossierFile,
   actor: string = applicantActor,
-  { unit, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { unit, now } = around;
   requirePossible('supplySupplement', file);
   const { calendar } = unit.hours;
   const at = momentOf(file, now);
   const accepted = file.dossier.received_at !== null;
   const waiting = file.supplements.findLast(({ supplied_at: suppliedAt }) => suppliedAt === null);
   const newDue = accepted ? pauseUntil(file, calendar, at).due_at : null;
-  return changeOf(
-    file,
-    { now, calendar },
-    {
-      kind: 'supplySupplement',
-      actor,
-      ...(accepted && { to: processing, clock: 'RESUME' as const }),
-      set: accepted
-        ? { internal_status: standingStatus(file) }
-        : { internal_status: 'AWAITING_RECEIPT' },
-      rows: waiting
-        ? [
-            {
-              update: 'supplement_requests',
-              seq: waiting.seq,
-              set: { supplied_at: at, new_due_at: newDue },
-            },
-          ]
-        : [],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'supplySupplement',
+    actor,
+    ...(accepted && { to: processing, clock: 'RESUME' as const }),
+    set: accepted
+      ? { internal_status: standingStatus(file) }
+      : { internal_status: 'AWAITING_RECEIPT' },
+    rows: waiting
+      ? [
+          {
+            update: 'supplement_requests',
+            seq: waiting.seq,
+            set: { supplied_at: at, new_due_at: newDue },
+          },
+        ]
+      : [],
+  });
 }

@@ -14,6 +14,7 @@ import {
   openTransfer,
   processingStatus,
   stepsDone,
+  unreturnedPart,
 } from './dossier-file.ts';
 import { changeOf, type Draft, momentOf } from './draft.ts';
 import { requirePossible } from './transitions.ts';
@@ -42,8 +43,9 @@ export function transfer(
   file: DossierFile,
   by: Actor,
   leg: Leg,
-  { unit, procedure, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { unit, procedure, now } = around;
   requirePossible('transfer', file);
   const away = openTransfer(file);
   if (away === null) requireHandler(file, by, procedure.agencyCode);
@@ -69,18 +71,14 @@ export function transfer(
     alert_key: toStored(calendar.add(fromStored(at), acknowledgeWithinMinutes)),
   };
   const reason = optionalText(leg.reason, 'reason', 400);
-  return changeOf(
-    file,
-    { now, calendar },
-    {
-      kind: 'transfer',
-      actor: by.officer,
-      to: processing,
-      reason: `Chuyển đến ${leg.to.code}${reason === null ? '' : `: ${reason}`}`,
-      set: { internal_status: 'AT_OTHER_AGENCY' },
-      rows: [{ insert: 'transfers', row }],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'transfer',
+    actor: by.officer,
+    to: processing,
+    reason: `Chuyển đến ${leg.to.code}${reason === null ? '' : `: ${reason}`}`,
+    set: { internal_status: 'AT_OTHER_AGENCY' },
+    rows: [{ insert: 'transfers', row }],
+  });
 }
 
 /** The dossier's due date covers every leg. */
@@ -98,28 +96,25 @@ export function acknowledgeTransfer(
   file: DossierFile,
   by: Actor,
   seq: number,
-  { unit, now }: Circumstances,
+  around: Circumstances,
 ): DossierChange {
+  const { now } = around;
   requirePossible('acknowledgeTransfer', file);
   const sent = requireTransfer(file, seq, 'SENT');
   requireAgency(by, [sent.to_code], 'acknowledge this transfer');
-  return changeOf(
-    file,
-    { now, calendar: unit.hours.calendar },
-    {
-      kind: 'acknowledgeTransfer',
-      actor: by.officer,
-      reason: `${sent.to_code} xác nhận`,
-      set: { holder_code: sent.to_code },
-      rows: [
-        {
-          update: 'transfers',
-          seq,
-          set: { state: 'ACKED', acknowledged_at: momentOf(file, now), alert_key: neverKey },
-        },
-      ],
-    },
-  );
+  return changeOf(file, around, {
+    kind: 'acknowledgeTransfer',
+    actor: by.officer,
+    reason: `${sent.to_code} xác nhận`,
+    set: { holder_code: sent.to_code },
+    rows: [
+      {
+        update: 'transfers',
+        seq,
+        set: { state: 'ACKED', acknowledged_at: momentOf(file, now), alert_key: neverKey },
+      },
+    ],
+  });
 }
 
 /** How a transfer comes back. */
@@ -139,9 +134,10 @@ export function returnTransfer(
   requirePossible('returnTransfer', file);
   const acknowledged = requireTransfer(file, seq, 'ACKED');
   requireAgency(by, [acknowledged.to_code], 'return this transfer');
-  const part = file.parts.find((each) => each.parent_transfer_seq === seq && each.is_open);
+  const part = unreturnedPart(file, seq);
   if (part) {
-    throw new Refusal('PART_OPEN', `${part.code} was opened for this transfer and has not ended.`);
+    const message = `${part.code} was opened for this transfer; its result takes the dossier back.`;
+    throw new Refusal('PART_OPEN', message);
   }
   return takeBack(file, by, { seq, refusal }, around);
 }
@@ -151,8 +147,9 @@ export function takeBack(
   file: DossierFile,
   by: Actor,
   { seq, refusal }: Return,
-  { unit, now }: Pick<Circumstances, 'unit' | 'now'>,
+  around: Pick<Circumstances, 'unit' | 'now'>,
 ): DossierChange {
+  const { now } = around;
   const back = requireTransfer(file, seq, 'ACKED');
   const others = file.transfers.filter((each) => each.seq !== seq);
   const isAway = openTransfer({ transfers: others }) !== null;
@@ -175,7 +172,7 @@ export function takeBack(
       },
     ],
   };
-  return changeOf(file, { now, calendar: unit.hours.calendar }, draft);
+  return changeOf(file, around, draft);
 }
 
 /** The transfer that is out last is the only one that can move. */

@@ -1,15 +1,8 @@
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import type { Actor } from '../lifecycle/dossier-file.ts';
-import {
-  answerWithdrawal,
-  complete,
-  correct,
-  rate,
-  returnResult,
-  stop,
-  withdraw,
-} from '../lifecycle/endings.ts';
+import { complete, correct, rate, returnResult, stop } from '../lifecycle/endings.ts';
 import { takeBack } from '../lifecycle/transfers.ts';
+import { answerWithdrawal, withdraw } from '../lifecycle/withdrawal.ts';
 import { readFile } from '../repository/dossier-file.ts';
 import type { DossierChange } from '../repository/record-change.ts';
 import { changeDossier, type Desk } from './change-dossier.ts';

@@ -152,14 +152,15 @@ onEachEngine((engine) => {
       expect(partCode.startsWith(`${district}-191115-`)).toBe(true);
       const by = atDistrict;
       expect(await refusal('returnTransfer', { code, by, transferSeq: 1 })).toEqual(['PART_OPEN']);
-      const returned = await moving.changes(
+      await moving.changes(
         ['assignDossier', { code: partCode, by, officer: 'CB-2' }],
         ['appraiseDossier', { code: partCode, by }],
         ['approveDossier', { code: partCode, by }],
         ['sealDossier', { code: partCode, by }],
         ['completeDossier', { code: partCode, by, documentNo: '9/QĐ' }],
-        ['returnResult', { code: partCode, by }],
       );
+      expect(await refusal('returnTransfer', { code, by, transferSeq: 1 })).toEqual(['PART_OPEN']);
+      const returned = await moving.changes(['returnResult', { code: partCode, by }]);
       expect(returned).toMatchObject({ status: { code: 10 }, parent: { code } });
       expect(await states(code)).toEqual({
         version: 4,

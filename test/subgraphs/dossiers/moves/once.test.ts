@@ -230,7 +230,8 @@ onEachEngine((engine) => {
           const earlier = await counts();
           const environment = {
             DATABASE_URL: moving.databaseUrl,
-            WORLD_URL: moving.worldUrl,
+            AGENCIES: moving.peerUrls.agencies,
+            PROCEDURES: moving.peerUrls.procedures,
             MUTATION: mutation,
             INPUT: JSON.stringify(input),
           };

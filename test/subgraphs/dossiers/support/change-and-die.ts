@@ -1,6 +1,7 @@
 /**
  * A process that runs one mutation and is killed at a point on the way, as a failing machine would be:
- * `node change-and-die.ts POINT` with DATABASE_URL, WORLD_URL (with `{subgraph}`), MUTATION and INPUT.
+ * `node change-and-die.ts POINT` with DATABASE_URL, AGENCIES, PROCEDURES (their databases),
+ * MUTATION and INPUT.
  */
 import { parse } from 'graphql';
 import { agencies } from '../../../../subgraphs/agencies/main.ts';
@@ -18,7 +19,13 @@ export type DeathPoint =
   | 'after the commit'
   | 'before the answer';
 
-const { DATABASE_URL = '', WORLD_URL = '', MUTATION = '', INPUT = '{}' } = process.env;
+const {
+  DATABASE_URL = '',
+  AGENCIES = '',
+  PROCEDURES = '',
+  MUTATION = '',
+  INPUT = '{}',
+} = process.env;
 const point = process.argv[2] as DeathPoint;
 
 function die(): never {
@@ -28,10 +35,9 @@ function die(): never {
 }
 
 const clock = fixedClock(new Date('2019-11-15T10:00:00+07:00'));
-const worldOf = (name: string) => ({ databaseUrl: WORLD_URL.replace('{subgraph}', name), clock });
 const peers = {
-  agencies: askInProcess(await agencies.open(worldOf('agencies'))),
-  procedures: askInProcess(await procedures.open(worldOf('procedures'))),
+  agencies: askInProcess(await agencies.open({ databaseUrl: AGENCIES, clock })),
+  procedures: askInProcess(await procedures.open({ databaseUrl: PROCEDURES, clock })),
 };
 const subgraph = await dossiers.open({ databaseUrl: DATABASE_URL, clock, peers });
 

@@ -14,8 +14,8 @@ import { changeDocument } from './change-document.ts';
 export interface MovingDossiers {
   readonly db: Knex;
   readonly databaseUrl: string;
-  /** URL of the world's databases, with `{subgraph}` for the subgraph's name. */
-  readonly worldUrl: string;
+  /** Where the subgraphs have their data that this one asks. */
+  readonly peerUrls: { readonly agencies: string; readonly procedures: string };
   readonly peers: Peers;
   /** The present, in the time of Việt Nam: `2019-11-15T10:00`. */
   setClock(local: string): void;
@@ -66,7 +66,10 @@ export async function movingDossiers(engine: Engine): Promise<MovingDossiers> {
   return {
     db,
     databaseUrl,
-    worldUrl: engine.sharedDatabase('world'),
+    peerUrls: {
+      agencies: graph.databaseUrlOf('agencies'),
+      procedures: graph.databaseUrlOf('procedures'),
+    },
     peers,
     setClock: (local) => {
       now = new Date(`${local}:00+07:00`);
