@@ -16,7 +16,7 @@ export const definitions: Readonly<Record<SubgraphName, SubgraphDefinition>> = {
 };
 
 /**
- * Opens all four subgraphs in this process, where each may ask every other.
+ * Opens all four subgraphs in this process, where each may ask every other, and hears of the others' changes.
  *
  * @throws {DatabaseProblem}
  */
@@ -39,6 +39,11 @@ export async function openSubgraphs(
   } catch (error) {
     await Promise.all([...opened.values()].map((subgraph) => subgraph.close()));
     throw error;
+  }
+  for (const { listeners } of opened.values()) {
+    for (const [name, subscriber] of Object.entries(listeners)) {
+      opened.get(name as SubgraphName)?.subscribe(subscriber);
+    }
   }
   return Object.fromEntries(opened) as Record<SubgraphName, Subgraph>;
 }

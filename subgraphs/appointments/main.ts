@@ -4,6 +4,7 @@ import { createSubgraph, type Subgraph } from '../shared/subgraph.ts';
 import type { OpenOptions, SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { agenciesClient } from './agencies-client.ts';
 import type { BookingSettings } from './commands/desk.ts';
+import { onDossierExtended } from './commands/follow-dossier.ts';
 import { createContext } from './context.ts';
 import { askedDossiers } from './dossier-facts.ts';
 import { askedOfferings } from './offerings.ts';
@@ -45,6 +46,7 @@ export function openAppointments(
       resolvers,
       createContext: (headers) => createContext(parts, headers),
       db,
+      listeners: { dossiers: onDossierExtended(parts) },
       tasks: (publish) => appointmentTasks(parts, publish),
     });
     const stopRefreshing = peers.agencies

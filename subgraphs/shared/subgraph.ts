@@ -40,6 +40,8 @@ export interface Subgraph {
   readonly tasks: readonly BackgroundTask[];
   /** Tells a subscriber, from now on, what the tasks relay of its changes. @returns ends it */
   subscribe(subscriber: Subscriber): () => void;
+  /** What it wants to be told of others' changes, by their names. */
+  readonly listeners: Readonly<Record<string, Subscriber>>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,8 @@ export interface SubgraphParts<Context extends object> {
   readonly db: Knex;
   /** None by default. @param publish gives a message to all subscribers */
   readonly tasks?: (publish: Subscriber) => readonly BackgroundTask[];
+  /** None by default. */
+  readonly listeners?: Readonly<Record<string, Subscriber>>;
 }
 
 export function createSubgraph<Context extends object>(parts: SubgraphParts<Context>): Subgraph {
@@ -87,6 +91,7 @@ export function createSubgraph<Context extends object>(parts: SubgraphParts<Cont
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
     },
+    listeners: parts.listeners ?? {},
     close: () => parts.db.destroy(),
   };
 }

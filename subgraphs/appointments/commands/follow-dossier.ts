@@ -53,6 +53,27 @@ export async function followDossier(
   });
 }
 
+const dayMs = 24 * 60 * 60_000;
+/** Appointments that begin within this time are compared with their dossiers. */
+const followedMs = 2 * dayMs;
+
+/**
+ * Follows the dossiers of all appointments that come up, whether or not a message told of them: dossiers that run on another host have
+ * no way to tell.
+ */
+export async function followDossiers(following: Following): Promise<void> {
+  const now = following.clock();
+  const codes: string[] = await following
+    .db('appointments')
+    .where({ purpose: 'COLLECT', state: 'CONFIRMED' })
+    .where('start_at', '>', toStored(now))
+    .where('start_at', '<=', toStored(new Date(now.getTime() + followedMs)))
+    .whereNotNull('dossier_code')
+    .distinct()
+    .pluck('dossier_code');
+  for (const code of codes) await followDossier(following, code);
+}
+
 async function move(
   transaction: Knex.Transaction,
   appointment: AppointmentRow,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
+import type { Day } from '../../../../subgraphs/shared/instants.ts';
 import type { Subgraph } from '../../../../subgraphs/shared/subgraph.ts';
-import { idNumberOf, slotAt } from './small-unit.ts';
+import { bookedDay, idNumberOf, slotAt } from './small-unit.ts';
 
 /** What a mutation of an appointment answered. */
 export interface BookingAnswer {
@@ -39,7 +40,7 @@ type Send = (field: string, input: Input) => Promise<Payload | null>;
 /** A client of a subgraph in this process. A failure is a failure of the test. */
 export function clientInProcess(subgraph: Subgraph): BookingClient {
   const documents = new Map([...operations].map(([field, text]) => [field, parse(text)]));
-  return clientOf(async (field, input) => {
+  return clientOf(bookedDay, async (field, input) => {
     const document = documents.get(field);
     if (!document) throw new Error(`No mutation ${field}`);
     const { data, errors } = await subgraph.execute({
@@ -52,10 +53,10 @@ export function clientInProcess(subgraph: Subgraph): BookingClient {
   });
 }
 
-/** A client over HTTP that sends again, with the same key, until an answer comes. */
-export function clientOverHttp(urls: readonly string[]): BookingClient {
+/** A client over HTTP that sends again, with the same key, until an answer comes; each time to another of the subgraphs. */
+export function clientOverHttp(urls: readonly string[], day: Day): BookingClient {
   let calls = 0;
-  return clientOf(async (field, input) => {
+  return clientOf(day, async (field, input) => {
     const url = urls[calls++ % urls.length] as string;
     try {
       const response = await fetch(url, {
@@ -64,8 +65,12 @@ export function clientOverHttp(urls: readonly string[]): BookingClient {
         body: JSON.stringify({ query: operations.get(field), variables: { input } }),
         signal: AbortSignal.timeout(10_000),
       });
-      const { data } = (await response.json()) as { data?: Record<string, Payload | null> };
-      return data?.[field] ?? null;
+      const { data, errors } = (await response.json()) as {
+        readonly data?: Record<string, Payload | null>;
+        readonly errors?: readonly object[];
+      };
+      // With an error the change may have been made, and what it gave not been read.
+      return errors ? null : (data?.[field] ?? null);
     } catch {
       return null;
     }
@@ -85,7 +90,7 @@ const operations: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-function clientOf(send: Send): BookingClient {
+function clientOf(day: Day, send: Send): BookingClient {
   const call = async (field: string, input: Input): Promise<BookingAnswer> => {
     const keyed = { ...input, idempotencyKey: randomUUID() };
     for (;;) {
@@ -98,7 +103,7 @@ function clientOf(send: Send): BookingClient {
     hold: ({ unitCode, slot, slotCount, person }) =>
       call('holdSlot', {
         unitCode,
-        startAt: slotAt(slot),
+        startAt: slotAt(slot, day),
         slotCount,
         purpose: 'SUBMIT',
         channel: 'PORTAL',
@@ -106,7 +111,7 @@ function clientOf(send: Send): BookingClient {
       }),
     confirm: (code) => call('confirmAppointment', { code }),
     cancel: (code) => call('cancelAppointment', { code, by: 'CITIZEN' }),
-    reschedule: (code, slot) => call('rescheduleAppointment', { code, startAt: slotAt(slot) }),
+    reschedule: (code, slot) => call('rescheduleAppointment', { code, startAt: slotAt(slot, day) }),
   };
 }
 

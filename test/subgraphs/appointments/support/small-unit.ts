@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import { appointments } from '../../../../subgraphs/appointments/main.ts';
 import { openDatabase } from '../../../../subgraphs/shared/database.ts';
-import { type Day, instantAt, toStored } from '../../../../subgraphs/shared/instants.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  instantAt,
+  toStored,
+  weekdayOf,
+} from '../../../../subgraphs/shared/instants.ts';
 import { migrate } from '../../../../subgraphs/shared/migrations.ts';
 
 /** Units of a few slots, without the rest of the province: what bookings need and nothing else. */
@@ -70,8 +77,15 @@ async function insertUnit(
 }
 
 /** Begin of a slot, by its place in the day. */
-export function slotAt(index: number, day: Day = bookedDay): string {
+export function slotAt(index: number, day: Day): string {
   return instantAt(day, firstMinute + index * slotMinutes).toISOString();
+}
+
+/** A working day of these units about a week after an instant, for subgraphs whose clock is the system's. */
+export function workingDayAfter(now: Date): Day {
+  let day = addDays(dayOf(now), 7);
+  while (weekdayOf(day) > 5) day = addDays(day, 1);
+  return day;
 }
 
 /** An identity number for each person. */
