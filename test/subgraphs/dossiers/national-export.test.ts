@@ -5,6 +5,7 @@ import { exportNational } from '../../../subgraphs/dossiers/national/export.ts';
 import { instant } from '../../../subgraphs/dossiers/national/payloads.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { runProgram } from '../../support/programs.ts';
+import { seededGraph } from '../../support/seeded-graph.ts';
 import {
   type SeededDossiers,
   seedingTimeoutMs,
@@ -57,8 +58,9 @@ onEachEngine((engine) => {
     });
 
     test('is written by a program, which says what it wants', async () => {
-      const databaseUrl = engine.sharedDatabase('world').replace('{subgraph}', 'dossiers');
-      const environment = { DATABASE_URL: databaseUrl };
+      const graph = await seededGraph(engine);
+      const environment = { DATABASE_URL: graph.databaseUrlOf('dossiers') };
+      await graph.close();
       const run = (...options: string[]) =>
         runProgram(['scripts/export-national.ts', ...options], environment);
       const file = join(folder, 'day.jsonl');
