@@ -8,7 +8,11 @@ import { logger } from './logger.ts';
  */
 export function maskError(error: GraphQLError): GraphQLFormattedError {
   const thrown = error.originalError;
-  if (error.extensions.code) return error.toJSON();
+  // A server puts a code of its own over that of a value which a scalar refused in the text of a query.
+  const code = (thrown as Partial<GraphQLError> | undefined)?.extensions?.code;
+  if (code ?? error.extensions.code) {
+    return withCode(error, error.message, code ?? error.extensions.code);
+  }
   // Ours have a code: GraphQL itself refused the value of an argument or a variable.
   if (!thrown || thrown instanceof GraphQLError) {
     return withCode(error, error.message, 'BAD_USER_INPUT');
@@ -19,10 +23,11 @@ export function maskError(error: GraphQLError): GraphQLFormattedError {
     : withCode(error, 'Internal server error.', 'INTERNAL_SERVER_ERROR');
 }
 
-function withCode({ nodes, path }: GraphQLError, message: string, code: string) {
-  return new GraphQLError(message, {
-    ...(nodes && { nodes }),
-    ...(path && { path }),
-    extensions: { code },
-  }).toJSON();
+/** Characters of a message; one that quotes what was sent could be as long as that. */
+const maxMessageLength = 500;
+
+function withCode(error: GraphQLError, message: string, code: unknown): GraphQLFormattedError {
+  const short =
+    message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message;
+  return { ...error.toJSON(), message: short, extensions: { code } };
 }

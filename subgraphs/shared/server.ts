@@ -36,7 +36,7 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) =>
-      error instanceof GraphQLError && error.originalError ? maskError(error) : formatted,
+      error instanceof GraphQLError ? maskError(error) : formatted,
   });
   await apollo.start();
   const http = fastify({ bodyLimit: bodyLimitBytes });

@@ -41,6 +41,11 @@ describe('an error that leaves a subgraph', () => {
     });
   });
 
+  test('is short, however long a text it refuses', async () => {
+    const error = clientError('CODE_INVALID', `"${'x'.repeat(1_000_000)}" is no code.`);
+    expect((await maskedErrorOf(failing(error))).message).toBe(`"${'x'.repeat(499)}…`);
+  });
+
   test('tells nothing of a bug', async () => {
     expect(await maskedErrorOf(failing(new Error('select secret from table')))).toEqual({
       message: 'Internal server error.',
