@@ -84,7 +84,7 @@ export function formNumber(set: FormSet, purpose: SlipPurpose): string {
   return formNumbers[set][purpose];
 }
 
-/** Number of a slip: unit, year, form and the number in its own sequence, for example `000.51.01.H49/2019/01/00042`. */
+/** Number of a slip: unit, year, form and the number in its own sequence, for example `000.01.51.H49/2019/01/00042`. */
 export function slipNumber(unitCode: string, year: number, formNo: string, count: number): string {
   return `${unitCode}/${year}/${formNo}/${String(count).padStart(5, '0')}`;
 }

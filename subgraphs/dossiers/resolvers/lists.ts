@@ -17,7 +17,7 @@ export function requireDossierCode(code: string): string {
   if (readDossierCode(code) !== null) return code;
   throw clientError(
     'CODE_INVALID',
-    `"${code}" is no dossier code; one looks like 000.51.01.H49-191115-0001.`,
+    `"${code}" is no dossier code; one looks like 000.01.51.H49-191115-0001.`,
   );
 }
 
