@@ -16,7 +16,8 @@ export const subgraphNames = Object.keys(subgraphPorts) as SubgraphName[];
 const peerUrl = (name: SubgraphName) =>
   z.url({ protocol: /^https?$/ }).default(`http://localhost:${subgraphPorts[name]}/graphql`);
 
-const environmentSchema = z.object({
+/** What can be set; docs/subgraphs.md describes it, and a test compares. */
+export const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** Folder of the anchors of the audit chains; best one that whoever writes to the databases cannot write to. */
