@@ -63,7 +63,7 @@ export class MessageReader {
 }
 
 /** Value of the header with this name in lower case. */
-export function headerOf(head: string, name: string): string | undefined {
+function headerOf(head: string, name: string): string | undefined {
   return new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim();
 }
 

@@ -10,7 +10,7 @@ export interface Limit {
 }
 
 /** From here on a same-day procedure is due on the next working day; minutes since midnight, 15:00. */
-export const sameDayUntil = 15 * 60;
+const sameDayUntil = 15 * 60;
 
 /**
  * When a dossier is due that was received at an instant: its limit in working time from then on, so that the first day

@@ -1,5 +1,5 @@
 /** The steps of the one-stop process in their order. */
-export const processSteps = ['RECEIVE', 'APPRAISE', 'APPROVE', 'SEAL', 'RETURN'] as const;
+const processSteps = ['RECEIVE', 'APPRAISE', 'APPROVE', 'SEAL', 'RETURN'] as const;
 
 export type ProcessStep = (typeof processSteps)[number];
 

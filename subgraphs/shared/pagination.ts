@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { clientError } from './errors.ts';
 
 /** Rows a page may have. */
-export const maxPageSize = 100;
+const maxPageSize = 100;
 /** Up to here a list is counted; beyond, the answer says that it is not exact. */
 export const countCap = 10_000;
 

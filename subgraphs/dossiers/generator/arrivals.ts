@@ -13,7 +13,7 @@ const longBreakDays = 4;
 const afterBreakWeight = 1.6;
 
 /** How many dossiers come in on a day of reception, in relation to other days. */
-export function dayWeight(day: Day, daysOffBefore: number): number {
+function dayWeight(day: Day, daysOffBefore: number): number {
   const weekday = weekdayWeights[weekdayOf(day) - 1] as number;
   const month = monthWeights[Number(day.slice(5, 7)) - 1] as number;
   return weekday * month * (daysOffBefore >= longBreakDays ? afterBreakWeight : 1);

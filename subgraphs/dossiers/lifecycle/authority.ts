@@ -19,7 +19,7 @@ export function competentAgency({ unit, procedure, version }: Omit<Circumstances
 }
 
 /** The agency whose approval a version demands, for a dossier of a unit. */
-export function approvingAgency(
+function approvingAgency(
   authority: ApprovalAuthority,
   unit: Pick<CatalogueUnit, 'code' | 'level' | 'parentCode'>,
   departmentCode: string,

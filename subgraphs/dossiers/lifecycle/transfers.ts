@@ -20,7 +20,7 @@ import { changeOf, type Draft, momentOf } from './draft.ts';
 import { requirePossible } from './transitions.ts';
 
 /** Working minutes after which a transfer that is not acknowledged is named in an alert. */
-export const acknowledgeWithinMinutes = minutesPerWorkingDay;
+const acknowledgeWithinMinutes = minutesPerWorkingDay;
 
 const rank = { PROVINCE: 0, DISTRICT: 1, COMMUNE: 2 } as const;
 

@@ -95,7 +95,7 @@ function applyDeadlines(query: Knex.QueryBuilder, filter: DossierFilter, now: Da
 }
 
 /** Open, and past the effective due date. The due key comes first in an index, and is never after the other. */
-export function whereOverdue(query: Knex.QueryBuilder, now: string): Knex.QueryBuilder {
+function whereOverdue(query: Knex.QueryBuilder, now: string): Knex.QueryBuilder {
   return query.where('dossiers.due_key', '<', now).where('dossiers.overdue_from', '<=', now);
 }
 
@@ -151,7 +151,7 @@ export function endOf(day: Day): string {
 }
 
 /** First instant after a period; of one that has not ended, after the present: nobody knows what is late tomorrow. */
-export function endOfPeriod(to: Day, now: Date): string {
+function endOfPeriod(to: Day, now: Date): string {
   const end = instantAt(addDays(to, 1)).getTime();
   return toStored(new Date(Math.min(end, now.getTime() + 1)));
 }

@@ -14,7 +14,7 @@ export function instant(stored: StoredInstant | null): Date | null {
   return stored === null ? null : fromStored(stored);
 }
 
-export function statusOf(code: StatusCode) {
+function statusOf(code: StatusCode) {
   return { code, label: statusLabels[code] };
 }
 

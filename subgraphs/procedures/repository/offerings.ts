@@ -55,7 +55,7 @@ export function unitsByCode(
 export const provinceArea = '22';
 
 /** The units of an area and of those above it, the nearest first: commune, district, province. */
-export async function unitsAround(db: Knex, area: string): Promise<string[]> {
+async function unitsAround(db: Knex, area: string): Promise<string[]> {
   const paths: string[] = await db('offering_units').where('gso_code', area).pluck('area_path');
   const areas = new Set([area, provinceArea, ...paths.flatMap((path) => path.split('/'))]);
   const units: { code: string; area_path: string }[] = await db('offering_units')
@@ -67,7 +67,7 @@ export async function unitsAround(db: Knex, area: string): Promise<string[]> {
 }
 
 /** Which of some units offer which of some procedures on a day. */
-export function offersOf(
+function offersOf(
   db: Knex,
   unitCodes: readonly string[],
   procedureCodes: readonly string[],
