@@ -116,12 +116,13 @@ onEachEngine((engine) => {
     test('have the examples of the article: commendation, money transfer orders, funding decisions', async () => {
       const examples = await world.data(`{
         commendation: procedures(filter: { text: "huan chuong lao dong", agencyCode: "000.00.01.H49", centreStepCount: 3 }, first: 1) { ...found }
-        transfer: procedures(filter: { text: "lenh chi tien", agencyCode: "000.00.03.H49", centreStepCount: 3 }, first: 1) { ...found }
+        payment: procedures(filter: { text: "lenh chi tien", agencyCode: "000.00.03.H49", centreStepCount: 3 }, first: 1) { ...found }
+        transfer: procedures(filter: { text: "lenh chuyen tien", agencyCode: "000.00.03.H49", centreStepCount: 3 }, first: 1) { ...found }
         funding: procedures(filter: { text: "quyet dinh cap kinh phi", agencyCode: "000.00.03.H49", centreStepCount: 3 }, first: 1) { ...found }
       }
       fragment found on ProcedureConnection { edges { node { provenance version { handling { centreSteps approvalAuthority } } } } }`);
       expect(Object.values<{ edges: unknown[] }>(examples).map(({ edges }) => edges[0])).toEqual(
-        ['PRESIDENT', 'PC_CHAIR', 'PROVINCIAL_PC'].map((approvalAuthority) => ({
+        ['PRESIDENT', 'PC_CHAIR', 'PC_CHAIR', 'PROVINCIAL_PC'].map((approvalAuthority) => ({
           node: {
             provenance: 'GENERATED',
             version: {
