@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, visit } from 'graphql';
+import { standInName } from './field-stand-ins.ts';
 
 /**
  * The names under which the values of an operation lie in the data that the subgraphs answer.
@@ -26,7 +27,8 @@ export function dataNamesOf(schema: GraphQLSchema): DataNames {
     const responseName = alias?.value ?? name.value;
     const isTaken = responseName !== name.value && fieldNames.has(responseName);
     // what looks renamed is renamed too, so that every renamed name can be told from the others
-    return isTaken || responseName.startsWith(prefix) ? prefix + responseName : responseName;
+    const looksRenamed = responseName.startsWith(prefix) || standInName.test(responseName);
+    return isTaken || looksRenamed ? prefix + responseName : responseName;
   };
   const rename = (document: DocumentNode): DocumentNode =>
     visit(document, {
@@ -41,7 +43,9 @@ export function dataNamesOf(schema: GraphQLSchema): DataNames {
 
 /** The response name of a value that lies under this name in the data. */
 export function responseNameOf<Segment extends string | number>(segment: Segment): Segment {
-  return typeof segment === 'string' && segment.startsWith(prefix)
-    ? (segment.slice(prefix.length) as Segment)
-    : segment;
+  if (typeof segment !== 'string') return segment;
+  const name = segment.startsWith(prefix)
+    ? segment.slice(prefix.length)
+    : segment.replace(standInName, '');
+  return name as Segment;
 }

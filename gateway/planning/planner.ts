@@ -1,6 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
+import { plannableSupergraph } from './plannable-supergraph.ts';
 import { notPlannable } from './planning-errors.ts';
 
 /**
@@ -12,12 +13,13 @@ export type Plan = (document: DocumentNode) => QueryPlan | Promise<QueryPlan>;
 
 /** Apollo's planner for a supergraph, in this thread, which it may hold up for seconds. */
 export function createPlanner(supergraphSdl: string): (document: DocumentNode) => QueryPlan {
-  const supergraph = Supergraph.build(supergraphSdl);
+  const { sdl, restore } = plannableSupergraph(supergraphSdl);
+  const supergraph = Supergraph.build(sdl);
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
   return (document) => {
     try {
-      return planner.buildQueryPlan(operationFromDocument(apiSchema, document));
+      return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, document)));
     } catch (error) {
       throw notPlannable(error as Error);
     }

@@ -195,6 +195,7 @@ function readSelections({ selections }: SelectionSetNode, on?: string): Required
     return [
       {
         name: selection.name.value,
+        node: selection,
         ...(on !== undefined && { on }),
         ...(selectionSet && { selections: readSelections(selectionSet) }),
       },

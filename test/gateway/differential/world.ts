@@ -1,10 +1,13 @@
 import {
+  type FieldNode,
   GraphQLError,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type GraphQLTypeResolver,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isEnumType,
@@ -52,6 +55,8 @@ export interface WorldRules {
 
 export interface RequiredField {
   readonly name: string;
+  /** As it is required, with its arguments. */
+  readonly node: FieldNode;
   /** The type that the object must have. */
   readonly on?: string;
   readonly selections?: readonly RequiredField[];
@@ -205,11 +210,12 @@ export class World {
     return Object.fromEntries(
       requires
         .filter(({ on }) => !on || on === thing.__typename)
-        .map(({ name, selections }) => {
+        .map(({ name, node, selections }) => {
           const field = this.#fieldsOf(thing)[name];
           if (field === undefined) throw new Error(`Cannot require ${thing.__typename}.${name}`);
           const computedFrom = this.#requirementsOf(thing, name);
-          const own = `${thing.kind}/${thing.id}/${name}{}`;
+          const args = getArgumentValues(field, node);
+          const own = `${thing.kind}/${thing.id}/${name}${canonical(args)}`;
           const seed = computedFrom
             ? own + canonical(this.#select(thing, computedFrom, info))
             : own;
@@ -224,7 +230,7 @@ export class World {
   #fieldsOf(thing: Thing) {
     const type = this.#publicSchema.getType(thing.__typename);
     return type && 'getFields' in type
-      ? (type.getFields() as Record<string, { type: GraphQLOutputType }>)
+      ? (type.getFields() as Record<string, GraphQLField<unknown, unknown>>)
       : {};
   }
 
@@ -295,7 +301,7 @@ function pickFields(value: unknown, requires: readonly RequiredField[]): unknown
   const object = value as Record<string, unknown>;
   return Object.fromEntries(
     requires
-      .filter(({ on }) => !on || on === object.__typename)
+      .filter(({ on, name }) => !on || on === object.__typename || Object.hasOwn(object, name))
       .map(({ name, selections }) => {
         const picked = object[name];
         return [name, selections ? pickFields(picked, selections) : picked];
