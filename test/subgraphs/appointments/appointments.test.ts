@@ -316,11 +316,13 @@ onEachEngine((engine) => {
   test('a seat of a hold that runs out is free again', async () => {
     let now = new Date('2019-11-15T10:00:00+07:00');
     const own = await freshAppointments(engine, () => now);
-    const [held] = await own
+    const held = await own
       .db('appointments')
       .where('state', 'HELD')
       .where('held_until', '>', '2019-11-15 03:00:00.000')
-      .where('start_at', '>', '2019-11-18 00:00:00.000');
+      .where('start_at', '>', '2019-11-18 00:00:00.000')
+      .orderBy(['start_at', 'id'])
+      .first();
     const freeThen = async (): Promise<number> => {
       const { availability } = await own.data(
         'query ($units: [String!]) { availability(units: $units) { units { days { slots { startAt free } } } } }',
