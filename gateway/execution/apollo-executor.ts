@@ -16,7 +16,7 @@ export interface ApolloExecutorOptions {
   readonly transport: Transport;
   readonly forward: (
     context: GatewayGraphQLRequestContext,
-  ) => Pick<SubgraphRequest, 'headers' | 'signal'>;
+  ) => Pick<SubgraphRequest, 'headers' | 'caller' | 'signal'>;
 }
 
 /**
@@ -65,7 +65,7 @@ export function createApolloExecutor(options: ApolloExecutorOptions): GatewayExe
 function dataSource(
   subgraph: string,
   transport: Transport,
-  forwarding: Pick<SubgraphRequest, 'headers' | 'signal'>,
+  forwarding: Pick<SubgraphRequest, 'headers' | 'caller' | 'signal'>,
 ): GraphQLDataSource {
   return {
     process: async ({ request: { query = '', variables = {}, operationName } }) => {

@@ -20,7 +20,7 @@ import { UntranslatablePlan } from './translate.ts';
 import { typeNamesOf } from './type-names.ts';
 
 /** What a subgraph gets to know of the client's request. */
-export type Forwarding = Pick<SubgraphRequest, 'headers' | 'signal'>;
+export type Forwarding = Pick<SubgraphRequest, 'headers' | 'caller' | 'signal'>;
 
 export interface ExecutorOptions {
   readonly supergraph: Supergraph;
@@ -99,7 +99,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const { coerced, errors } = getVariableValues(apiSchema, definitions, variables);
     if (errors) return { errors };
     const projection = prepared.projectionFor(coerced);
-    const { headers, signal } = forward(context);
+    const { headers, caller, signal } = forward(context);
     const request: RequestState = {
       data: {},
       variables,
@@ -114,6 +114,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
           ...(operationName !== undefined && { operationName }),
           variables: values,
           headers,
+          ...(caller !== undefined && { caller }),
           ...(signal !== undefined && { signal }),
         }),
     };

@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { anonymous } from '../access/caller.ts';
 import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
 import type {
   ClientAnswer,
@@ -41,7 +42,7 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions
     const answering = {
       read: () => readOperation(request, maxDepth),
       answer: async (operation: Operation) => {
-        const scope = requestScope(request, reply, forwardedHeaders);
+        const scope = requestScope(request, reply, anonymous, forwardedHeaders);
         const httpGraphQLRequest = operation.http;
         return readAnswer(
           await currentRequest.run(scope, () =>

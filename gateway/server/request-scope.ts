@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '../access/caller.ts';
 import { forwardedHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import { preferredLanguage } from './language.ts';
@@ -13,16 +14,21 @@ export function requestIdOf({ headers }: { headers: FastifyRequest['headers'] })
   return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
 }
 
-/** @param allowedHeaders names of the headers that subgraphs get, in lower case */
+/**
+ * @param principal who asks
+ * @param allowedHeaders names of the headers that subgraphs get, in lower case
+ */
 export function requestScope(
   request: FastifyRequest,
   reply: FastifyReply,
+  principal: Principal,
   allowedHeaders: readonly string[],
 ): RequestScope {
   return {
     requestId: request.id,
     language: preferredLanguage(request.headers['accept-language']),
     forwardedHeaders: forwardedHeaders(request.headers, allowedHeaders),
+    caller: { ...principal, purpose: null, requestId: request.id },
     signal: clientGone(reply),
   };
 }

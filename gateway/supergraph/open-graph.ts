@@ -74,6 +74,6 @@ function parseSupergraph(sdl: string): Supergraph {
 
 /** What subgraphs get to know of the client's request. */
 function forward({ context }: GatewayGraphQLRequestContext): Forwarding {
-  const { requestId, forwardedHeaders, signal } = context as unknown as RequestScope;
-  return { headers: { ...forwardedHeaders, 'x-request-id': requestId }, signal };
+  const { requestId, forwardedHeaders, caller, signal } = context as unknown as RequestScope;
+  return { headers: { ...forwardedHeaders, 'x-request-id': requestId }, caller, signal };
 }

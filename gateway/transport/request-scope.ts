@@ -1,3 +1,5 @@
+import type { Caller } from '../access/caller.ts';
+
 /** What the parts of the gateway know of the client's request that they serve. Apollo's `contextValue`. */
 export interface RequestScope {
   /** Given by the client or made here; stands in errors and logs, and goes to the subgraphs. */
@@ -6,6 +8,7 @@ export interface RequestScope {
   readonly language: 'vi' | 'en';
   /** Headers for the subgraphs, already chosen by the allow-list, names in lower case. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  readonly caller: Caller;
   /** Fires when the client has gone away before its answer was written. */
   readonly signal: AbortSignal;
 }

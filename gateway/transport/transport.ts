@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { Caller } from '../access/caller.ts';
 
 /** One operation for one subgraph. */
 export interface SubgraphRequest {
@@ -12,6 +13,8 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Headers to hand on, already chosen by the allow-list, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Who asks; nobody when the gateway asks for itself. */
+  readonly caller?: Caller;
   /** Fires when the client has gone away or the request's time is over. */
   readonly signal?: AbortSignal;
 }

@@ -19,7 +19,8 @@ export const agencies: SubgraphDefinition = {
         name: 'agencies',
         schemaFile,
         resolvers,
-        createContext: () => createContext(db, clock, environment.SILENCE_LIMIT_DAYS),
+        createContext: (_headers, caller) =>
+          createContext(db, clock, environment.SILENCE_LIMIT_DAYS, caller),
         db,
       }),
     ),

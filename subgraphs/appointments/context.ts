@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../shared/access/caller.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import type { DossierFacts } from './dossier-facts.ts';
@@ -8,6 +9,7 @@ import type { Offerings } from './offerings.ts';
 /** What the resolvers of one request share. */
 export interface Context {
   readonly db: Knex;
+  readonly caller: Caller;
   /** The present, the same for the whole request. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -31,11 +33,13 @@ export interface ContextParts {
 export function createContext(
   { db, clock, offerings, dossiers, settings }: ContextParts,
   headers: Readonly<Record<string, string>>,
+  caller: Caller,
 ): Context {
   const now = clock();
   let loaders = createLoaders(db, now, offerings);
   return {
     db,
+    caller,
     now,
     get loaders() {
       return loaders;

@@ -44,7 +44,7 @@ export function openAppointments(
       name: 'appointments',
       schemaFile,
       resolvers,
-      createContext: (headers) => createContext(parts, headers),
+      createContext: (headers, caller) => createContext(parts, headers, caller),
       db,
       listeners: { dossiers: onDossierExtended(parts) },
       tasks: (publish) => appointmentTasks(parts, publish),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../shared/access/caller.ts';
 import type { Clock } from '../shared/clock.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
 import type { WriteCatalogue } from './catalogue/write-catalogue.ts';
@@ -7,6 +8,7 @@ import { createLoaders, type Loaders } from './loaders.ts';
 /** What the resolvers of one request share. */
 export interface Context {
   readonly db: Knex;
+  readonly caller: Caller;
   readonly loaders: Loaders;
   /** The instant of the request, the same for all of its fields. */
   readonly now: Date;
@@ -31,11 +33,13 @@ export interface ContextParts {
 export function createContext(
   { db, clock, catalogue, trackingUrl }: ContextParts,
   headers: Readonly<Record<string, string>>,
+  caller: Caller,
 ): Context {
   const now = clock();
   let loaders = createLoaders(db, now);
   return {
     db,
+    caller,
     get loaders() {
       return loaders;
     },

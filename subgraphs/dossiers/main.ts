@@ -25,7 +25,7 @@ export const dossiers: SubgraphDefinition = {
         name: 'dossiers',
         schemaFile,
         resolvers,
-        createContext: (headers) => createContext(parts, headers),
+        createContext: (headers, caller) => createContext(parts, headers, caller),
         db,
         tasks: (publish) => dossierTasks(db, clock, publish),
       });

@@ -21,8 +21,9 @@ export const procedures: SubgraphDefinition = {
         name: 'procedures',
         schemaFile,
         resolvers,
-        createContext: (headers) => ({
+        createContext: (headers, caller) => ({
           db,
+          caller,
           clock,
           loaders: createLoaders(db),
           idempotencyKey: headers['idempotency-key'] ?? null,

@@ -1,4 +1,5 @@
 import { type GraphQLFormattedError, parse } from 'graphql';
+import { peer } from './access/caller.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /**
@@ -13,7 +14,7 @@ export function askInProcess(subgraph: Subgraph): Ask {
   return async <Data>(query: string, variables = {}) =>
     answered<Data>(
       subgraph.name,
-      await subgraph.execute({ document: parse(query), variables, headers: {} }),
+      await subgraph.execute({ document: parse(query), variables, headers: {}, caller: peer }),
     );
 }
 

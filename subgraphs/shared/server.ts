@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { anonymous } from './access/caller.ts';
 import { maskError } from './mask-error.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -76,7 +77,7 @@ function answerGraphql(
         search: '',
         body: request.body,
       },
-      context: async () => subgraph.createContext(headers),
+      context: async () => subgraph.createContext(headers, anonymous),
     });
     reply.code(status ?? 200).headers(Object.fromEntries(answerHeaders));
     return body.kind === 'complete' ? body.string : reply.send(body.asyncIterator);

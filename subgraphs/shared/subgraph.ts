@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Knex } from 'knex';
+import type { Caller } from './access/caller.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 import { maskError } from './mask-error.ts';
 import { scalars } from './scalars.ts';
@@ -20,6 +21,7 @@ export interface SubgraphOperation {
   readonly operationName?: string;
   /** Headers that came with the request, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly caller: Caller;
 }
 
 export interface SubgraphResult {
@@ -32,7 +34,7 @@ export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** What the resolvers of one request share. Made anew for each request, as its loaders remember what they loaded. */
-  createContext(headers: Readonly<Record<string, string>>): object;
+  createContext(headers: Readonly<Record<string, string>>, caller: Caller): object;
   execute(operation: SubgraphOperation): Promise<SubgraphResult>;
   /** Calls a listener with each SQL statement that is sent, for counting and for logs. */
   observeStatements(listener: (sql: string) => void): void;
@@ -49,7 +51,7 @@ export interface SubgraphParts<Context extends object> {
   readonly name: string;
   readonly schemaFile: URL;
   readonly resolvers: object;
-  readonly createContext: (headers: Readonly<Record<string, string>>) => Context;
+  readonly createContext: (headers: Readonly<Record<string, string>>, caller: Caller) => Context;
   readonly db: Knex;
   /** None by default. @param publish gives a message to all subscribers */
   readonly tasks?: (publish: Subscriber) => readonly BackgroundTask[];
@@ -73,14 +75,14 @@ export function createSubgraph<Context extends object>(parts: SubgraphParts<Cont
     name: parts.name,
     schema,
     createContext: parts.createContext,
-    execute: async ({ document, variables, operationName, headers }) =>
+    execute: async ({ document, variables, operationName, headers, caller }) =>
       withMaskedErrors(
         await execute({
           schema,
           document,
           variableValues: variables,
           ...(operationName && { operationName }),
-          contextValue: parts.createContext(headers),
+          contextValue: parts.createContext(headers, caller),
         }),
       ),
     observeStatements: (listener) => {

@@ -6,6 +6,7 @@ import type {
   OpenOptions,
   SubgraphDefinition,
 } from '../../subgraphs/shared/subgraph-definition.ts';
+import { administrator } from './callers.ts';
 import { statementsOfSubgraphs } from './statements.ts';
 
 /** A subgraph that a test asks, and its database, to look behind the graph or to change what it shows. */
@@ -39,7 +40,7 @@ export function askedSubgraph(
   statementsOf = statementsOfSubgraphs([subgraph]),
 ): AskedSubgraph {
   const ask: AskedSubgraph['ask'] = (query, variables = {}) =>
-    subgraph.execute({ document: parse(query), variables, headers: {} });
+    subgraph.execute({ document: parse(query), variables, headers: {}, caller: administrator });
   const data: AskedSubgraph['data'] = async (query, variables) => {
     const result = await ask(query, variables);
     if (result.errors) throw new Error(JSON.stringify(result.errors));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { administrator } from '../../support/callers.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type SeededGraph, seededGraph } from '../../support/seeded-graph.ts';
 
@@ -32,6 +33,7 @@ onEachEngine((engine) => {
           purpose startAt receptionUnit { code } procedure { code } dossier { code } } } } }`),
         variables: {},
         headers: {},
+        caller: administrator,
       });
       const { edges } = (data as { appointments: { edges: { node: Listed }[] } }).appointments;
       const linked = edges.flatMap(({ node }) => (node.dossier === null ? [] : [node]));
@@ -48,6 +50,7 @@ onEachEngine((engine) => {
           })),
         },
         headers: {},
+        caller: administrator,
       });
       const found = (dossiers.data as { _entities: readonly Found[] })._entities;
       expect(

@@ -5,6 +5,7 @@ import { createContext } from '../../../subgraphs/appointments/context.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
 import { fixedClock } from '../../../subgraphs/shared/clock.ts';
+import { administrator } from '../../support/callers.ts';
 import { engines } from '../../support/engines.ts';
 import {
   present,
@@ -135,6 +136,7 @@ async function plansOf({ db, subgraph }: SeededAppointments, query: string): Pro
       settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
     },
     {},
+    administrator,
   );
   const result = await execute({
     schema: subgraph.schema,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { type SubgraphServer, serveSubgraph } from '../../../subgraphs/shared/server.ts';
+import { administrator } from '../../support/callers.ts';
 import { engines } from '../../support/engines.ts';
 import { type SeededGraph, seededGraph } from '../../support/seeded-graph.ts';
 
@@ -24,6 +25,7 @@ describe('a subgraph by HTTP', () => {
       document: parse(query),
       variables: {},
       headers: {},
+      caller: administrator,
     });
     expect(codesOf(inProcess)).toEqual(['BAD_USER_INPUT']);
     expect(codesOf(await ask(query))).toEqual(['BAD_USER_INPUT']);

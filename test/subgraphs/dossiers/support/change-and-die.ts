@@ -9,6 +9,7 @@ import { dossiers } from '../../../../subgraphs/dossiers/main.ts';
 import { procedures } from '../../../../subgraphs/procedures/main.ts';
 import { askInProcess } from '../../../../subgraphs/shared/ask.ts';
 import { fixedClock } from '../../../../subgraphs/shared/clock.ts';
+import { administrator } from '../../../support/callers.ts';
 import { changeDocument } from './change-document.ts';
 
 /** Before the transaction, after its first write, before its commit, after it, and before the answer is told. */
@@ -62,5 +63,6 @@ await subgraph.execute({
   document: parse(changeDocument(MUTATION)),
   variables: { input: JSON.parse(INPUT) },
   headers: {},
+  caller: administrator,
 });
 die();
