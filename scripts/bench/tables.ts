@@ -57,7 +57,10 @@ export function memoryTable(figures: readonly MemoryFigures[]): string {
 }
 
 /** First column to the left, figures to the right. */
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
