@@ -60,7 +60,8 @@ async function prepareDatabases(names: readonly SubgraphName[]): Promise<void> {
 async function seed(): Promise<void> {
   console.log('Filling the databases (once) …');
   const script = fileURLToPath(new URL('seed.ts', import.meta.url));
-  const [code] = await once(spawn(process.execPath, [script], { stdio: 'inherit' }), 'exit');
+  const args = [...process.execArgv, script];
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
   if (code !== 0) throw new UsageProblem('The databases could not be filled.');
 }
 
