@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { Lines } from './booking/lines.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly now: Date;
   readonly loaders: Loaders;
   readonly settings: BookingSettings;
+  /** In which those stand who want the same slot, over all requests. */
+  readonly lines: Lines;
   /** What changes want to know of dossiers. */
   readonly dossiers: DossierFacts;
   /** The header `Idempotency-Key`, if it was sent. */
@@ -28,10 +31,11 @@ export interface ContextParts {
   readonly offerings: Offerings;
   readonly dossiers: DossierFacts;
   readonly settings: BookingSettings;
+  readonly lines: Lines;
 }
 
 export function createContext(
-  { db, clock, offerings, dossiers, settings }: ContextParts,
+  { db, clock, offerings, dossiers, settings, lines }: ContextParts,
   headers: Readonly<Record<string, string>>,
   caller: Caller,
 ): Context {
@@ -45,6 +49,7 @@ export function createContext(
       return loaders;
     },
     settings,
+    lines,
     dossiers,
     idempotencyKey: headers['idempotency-key'] ?? null,
     forget: () => {

@@ -3,6 +3,7 @@ import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph, type Subgraph } from '../shared/subgraph.ts';
 import type { OpenOptions, SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { agenciesClient } from './agencies-client.ts';
+import { Lines } from './booking/lines.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import { onDossierExtended } from './commands/follow-dossier.ts';
 import { createContext } from './context.ts';
@@ -14,6 +15,9 @@ import { appointmentTasks } from './tasks.ts';
 
 const schemaFile = new URL('schema.graphql', import.meta.url);
 const migrationsFolder = new URL('migrations/', import.meta.url);
+
+/** Bookings of one slot that are under way at once: one writes, the next finds out meanwhile whether there is room left. */
+const perSlot = 2;
 
 /** Slots, appointments and queues of the reception units. */
 export const appointments: SubgraphDefinition = {
@@ -39,6 +43,7 @@ export function openAppointments(
       offerings: askedOfferings(peers.procedures),
       dossiers: askedDossiers(peers.dossiers),
       settings,
+      lines: new Lines(perSlot),
     };
     const subgraph = createSubgraph({
       name: 'appointments',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { RunAgain } from '../../shared/write/transaction.ts';
 import type { TicketState } from '../appointment-states.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Attendance, Outcome, QueueTicketModel } from '../models.ts';
@@ -24,7 +25,11 @@ export async function ticketToChange(
   throw refusal('TICKET_UNKNOWN', 'No ticket has this id.', ['ticketId']);
 }
 
-/** Brings a ticket and its appointment to their next state, which is the same: the appointment first, as everywhere. */
+/**
+ * Brings a ticket and its appointment to their next state, which is the same: the appointment first, as everywhere.
+ *
+ * @throws {RunAgain} when one of them has changed since the ticket was read
+ */
 export async function advance(
   transaction: Knex.Transaction,
   ticket: QueueTicketModel,
@@ -33,6 +38,7 @@ export async function advance(
   const withOutcome = outcome && { outcome };
   if (ticket.appointment_id !== null) {
     const appointment = await appointmentById(transaction, ticket.appointment_id);
+    if (appointment.state !== ticket.state) throw new RunAgain('The ticket has changed.');
     await changeState(transaction, appointment, { to, now, reason, set: { ...withOutcome } });
   }
   await changeTicket(transaction, ticket, to, { ...set, ...withOutcome });

@@ -14,7 +14,6 @@ export async function holdSlot(
   desk: Desk,
 ): Promise<string> {
   const { unitCode, startAt, channel } = visit;
-  if (await isFull(transaction, unitCode, startAt, desk.now)) throw slotFull(startAt);
   const opening = await openingOn(transaction, unitCode, dayOf(startAt));
   if (await isDayClosed(transaction, unitCode, dayOf(startAt))) {
     throw refusal('DAY_CLOSED', `${unitCode} has closed the day.`, ['startAt']);
@@ -22,6 +21,20 @@ export async function holdSlot(
   const slots = wantedSlots(opening, { ...visit, byUnit: isUnits(channel) }, desk.now);
   const taking = { slots, kind: 'held', insteadOf: null } as const;
   return (await takePlace(transaction, visit, taking, desk)).code;
+}
+
+/**
+ * Looks, before anything is written or locked, whether there is a seat: of many who want one, those who come too late cost little.
+ *
+ * @throws {Refusal} SLOT_FULL
+ */
+export async function requireRoom(
+  db: Knex,
+  { unitCode, startAt, channel }: Pick<Visit, 'unitCode' | 'channel'> & Pick<SlotWish, 'startAt'>,
+  now: Date,
+): Promise<void> {
+  const wish = { unitCode, startAt, byUnit: isUnits(channel) };
+  if (await isFull(db, wish, now)) throw slotFull(startAt);
 }
 
 /** Whether staff of the unit books, for somebody who calls or stands at the counter. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type Day, dayOf, fromStored, toStored } from '../../shared/instants.ts';
+import { RunAgain } from '../../shared/write/transaction.ts';
 import { nextTicket } from '../booking/next-ticket.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Attendance, Outcome, QueueTicketModel } from '../models.ts';
@@ -68,7 +69,10 @@ async function ticketToCall(
   }
   const next = nextTicket(await waitingTickets(transaction, unitCode, day), toStored(now));
   if (next === null) throw refusal('QUEUE_EMPTY', `Nobody waits at ${unitCode}.`);
-  return ticketToChange(transaction, next.id);
+  const ticket = await ticketToChange(transaction, next.id);
+  // Another counter may have called it since the line was read.
+  if (ticket.state !== 'CHECKED_IN') throw new RunAgain('The ticket has been called.');
+  return ticket;
 }
 
 /** Records that who was called is at the counter. */

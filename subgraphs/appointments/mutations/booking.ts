@@ -6,7 +6,7 @@ import { refusal } from '../booking/refuse.ts';
 import { maxSlotCount } from '../booking/wanted-slots.ts';
 import { cancelAppointment } from '../commands/cancel-appointment.ts';
 import { confirmAppointment } from '../commands/confirm-appointment.ts';
-import { holdSlot } from '../commands/hold-slot.ts';
+import { holdSlot, requireRoom } from '../commands/hold-slot.ts';
 import { rescheduleAppointment } from '../commands/reschedule-appointment.ts';
 import type { Context } from '../context.ts';
 import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
@@ -15,13 +15,16 @@ import { mutate } from './mutate.ts';
 /** From the wish to come to an appointment, and out of it. */
 export const bookingMutations = {
   holdSlot: (_root, { input }, context, info) =>
-    mutate(input, context, info, async () => {
-      const visit = visitOf(input);
-      const known = await knownDossier(visit, context);
-      const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
-      if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
-      return (transaction) => holdSlot(transaction, { ...visit, procedureCode }, context);
-    }),
+    context.lines.through(`${input.unitCode} ${input.startAt.toISOString()}`, () =>
+      mutate(input, context, info, async () => {
+        const visit = visitOf(input);
+        await requireRoom(context.db, visit, context.now);
+        const known = await knownDossier(visit, context);
+        const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
+        if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
+        return (transaction) => holdSlot(transaction, { ...visit, procedureCode }, context);
+      }),
+    ),
   confirmAppointment: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       await requireStillFitting(input.code, null, context);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Knex } from 'knex';
-import { mutateOnce, type Outcome } from '../../shared/write/idempotent-mutation.ts';
+import { mutateOnce, type Outcome, refuseOnce } from '../../shared/write/idempotent-mutation.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Context } from '../context.ts';
@@ -36,8 +36,12 @@ export async function mutate<Changed>(
     return { changed: null, userErrors };
   }
   const call = { client: anyClient, key, mutation: info.fieldName, input: what };
-  const work = await prepare().catch(refusing<Changed>);
-  const outcome = await mutateOnce(context.db, call, context.now, work);
+  const { db, now } = context;
+  const work = await prepare().catch(asRefusal);
+  const outcome: Outcome<Changed> =
+    work instanceof Refusal
+      ? await refuseOnce(db, call, now, work)
+      : await mutateOnce(db, call, now, work);
   context.forget();
   return outcome;
 }
@@ -47,8 +51,7 @@ function keyOfHeader({ idempotencyKey }: Context, { path }: GraphQLResolveInfo):
   return idempotencyKey === null ? null : `${idempotencyKey}/${path.key}`;
 }
 
-/** Keeps a refusal for the transaction, in which the key is taken. */
-function refusing<Changed>(error: unknown): Work<Changed> {
-  if (!(error instanceof Refusal)) throw error;
-  return () => Promise.reject(error);
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }

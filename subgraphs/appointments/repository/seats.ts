@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
-import { fromStored, type StoredInstant, toStored } from '../../shared/instants.ts';
+import {
+  dayOf,
+  fromStored,
+  minuteOfDay,
+  type StoredInstant,
+  toStored,
+} from '../../shared/instants.ts';
 import { refusal } from '../booking/refuse.ts';
 import { netMoves, type SeatMove } from '../booking/seat-moves.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
@@ -62,30 +68,49 @@ function knownSlots(
     .orderBy('start_at');
 }
 
+/** Who wants to know whether a slot is full. */
+interface Look {
+  readonly unitCode: string;
+  readonly startAt: Date;
+  /** Whether the unit's own staff asks: it has more seats than citizens. */
+  readonly byUnit: boolean;
+}
+
 /**
- * Whether every seat of a slot is taken, holds that have run out not counted. Looked at before anything is written, so that of
- * many who want one seat those who come too late cost little.
+ * Whether every seat of a slot is certainly taken, holds that have run out not counted. Where rules of different days give different
+ * numbers of seats, the most counts: then only the booking itself finds out.
  *
  * One statement, which sees one state of the database: were holds counted by another one, somebody could write down their end in
  * between, and a slot with room be called full.
  */
 export async function isFull(
-  transaction: Knex.Transaction,
-  unitCode: string,
-  startAt: Date,
+  db: Knex,
+  { unitCode, startAt, byUnit }: Look,
   now: Date,
 ): Promise<boolean> {
-  const lapsed = transaction('appointment_slots')
+  const lapsed = db('appointment_slots')
     .join('appointments', 'appointments.id', 'appointment_slots.appointment_id')
     .count('*')
     .whereRaw('appointment_slots.slot_id = slots.id')
     .where('appointments.state', 'HELD')
     .where('appointments.held_until', '<=', toStored(now));
-  const slot = await transaction('slots')
-    .select('capacity', 'held', 'booked', lapsed.as('lapsed'))
+  const day = dayOf(startAt);
+  const minute = minuteOfDay(startAt);
+  // The seats that the slot has by its own row are those of the rules when it was last booked.
+  const given = db('availability_rules')
+    .max(byUnit ? 'internal_capacity' : 'public_capacity')
+    .where('unit_code', unitCode)
+    .whereNull('withdrawn_at')
+    .where('valid_from', '<=', day)
+    .where((end) => end.whereNull('valid_to').orWhere('valid_to', '>=', day))
+    .where('from_minute', '<=', minute)
+    .where('to_minute', '>', minute);
+  const slot = await db('slots')
+    .select('held', 'booked', lapsed.as('lapsed'), given.as('given'))
     .where({ unit_code: unitCode, start_at: toStored(startAt) })
     .first();
-  return slot !== undefined && slot.held + slot.booked - Number(slot.lapsed) >= slot.capacity;
+  if (slot === undefined || slot.given === null) return false;
+  return slot.held + slot.booked - Number(slot.lapsed) >= slot.given;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { type StoredInstant, toStored } from '../instants.ts';
 import { Refusal, type UserError } from './refusal.ts';
-import { inTransaction, isDuplicate, RunAgain } from './transaction.ts';
+import { againOnConflict, inTransaction, isDuplicate, RunAgain } from './transaction.ts';
 
 /** A mutation as it was called. */
 export interface MutationCall {
@@ -56,76 +56,100 @@ export async function mutateOnce<Changed>(
   now: Date,
   work: (transaction: Knex.Transaction) => Promise<Changed>,
 ): Promise<Outcome<Changed>> {
-  const { key } = call;
-  if (key === null) return inTransaction(db, (transaction) => outcomeOf(transaction, work));
-  const inputHash = hashOf(call);
-  return inTransaction(db, async (transaction) => {
-    const known = await keyRow(transaction, call.client, key);
-    if (known) return outcomeOfKnown(known, inputHash);
-    await takeKey(transaction, { ...call, key }, inputHash, now);
-    const outcome = await outcomeOf(transaction, work);
-    await transaction<KeyRow>('idempotency_keys')
-      .where({ client: call.client, idempotency_key: key })
-      .update({ outcome: JSON.stringify(outcome) });
-    return outcome;
-  });
-}
-
-function keyRow(transaction: Knex.Transaction, client: string, key: string) {
-  return transaction<KeyRow>('idempotency_keys')
-    .select('input_hash', 'outcome')
-    .where({ client, idempotency_key: key })
-    .first();
-}
-
-/** Whoever takes the key first does the work; another who comes meanwhile waits here, then finds the outcome. */
-async function takeKey(
-  transaction: Knex.Transaction,
-  { client, key, mutation }: MutationCall & { readonly key: string },
-  inputHash: string,
-  now: Date,
-): Promise<void> {
+  const key = keyOf(call, now);
   try {
-    await transaction<KeyRow>('idempotency_keys').insert({
-      client,
-      idempotency_key: key,
-      mutation,
-      input_hash: inputHash,
-      outcome: '',
-      created_at: toStored(now),
+    return await inTransaction(db, async (transaction) => {
+      // The key first: whoever takes it does the work; another who comes meanwhile waits here, then finds the outcome.
+      const known = key && (await takeKey<Changed>(transaction, key, ''));
+      if (known) return known;
+      const outcome: Outcome<Changed> = { changed: await work(transaction), userErrors: [] };
+      if (key) await completeKey(transaction, key, outcome);
+      return outcome;
     });
   } catch (error) {
-    throw isDuplicate(error) ? new RunAgain('The same key is being used.') : error;
+    if (error instanceof Refusal) return refuseOnce(db, call, now, error);
+    throw error;
   }
 }
 
+/**
+ * Refuses a mutation that has changed nothing. One statement keeps the refusal for the key; there is no transaction.
+ *
+ * @returns the refusal, or the outcome that the same key has got meanwhile
+ */
+export async function refuseOnce<Changed>(
+  db: Knex,
+  call: MutationCall,
+  now: Date,
+  { userErrors }: Refusal,
+): Promise<Outcome<Changed>> {
+  const refused = { changed: null, userErrors };
+  const key = keyOf(call, now);
+  if (key === null) return refused;
+  const known = await againOnConflict(() => takeKey<Changed>(db, key, JSON.stringify(refused)));
+  return known ?? refused;
+}
+
+type Key = Omit<KeyRow, 'outcome'>;
+
+function keyOf({ client, key, mutation, input }: MutationCall, now: Date): Key | null {
+  if (key === null) return null;
+  const text = canonicalJson({ mutation, input });
+  return {
+    client,
+    idempotency_key: key,
+    mutation,
+    input_hash: createHash('sha256').update(text).digest('hex'),
+    created_at: toStored(now),
+  };
+}
+
+/**
+ * Takes a key, with its outcome, or with none yet for work that is still to do.
+ *
+ * @returns null, or the outcome when the key was taken before
+ * @throws {RunAgain} when whoever has it is not done
+ */
+async function takeKey<Changed>(
+  db: Knex,
+  key: Key,
+  outcome: string,
+): Promise<Outcome<Changed> | null> {
+  try {
+    await db<KeyRow>('idempotency_keys').insert({ ...key, outcome });
+    return null;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const { client, idempotency_key } = key;
+    const known = await db<KeyRow>('idempotency_keys')
+      .select('input_hash', 'outcome')
+      .where({ client, idempotency_key })
+      .first();
+    if (known === undefined) throw new RunAgain('The same key is being used.');
+    return outcomeOfKnown(known, key);
+  }
+}
+
+async function completeKey(
+  transaction: Knex.Transaction,
+  { client, idempotency_key }: Key,
+  outcome: object,
+): Promise<void> {
+  await transaction<KeyRow>('idempotency_keys')
+    .where({ client, idempotency_key })
+    .update({ outcome: JSON.stringify(outcome) });
+}
+
 function outcomeOfKnown<Changed>(
-  { input_hash: knownHash, outcome }: Pick<KeyRow, 'input_hash' | 'outcome'>,
-  inputHash: string,
+  known: Pick<KeyRow, 'input_hash' | 'outcome'>,
+  { input_hash }: Key,
 ): Outcome<Changed> {
-  if (knownHash === inputHash) return JSON.parse(outcome);
+  if (known.input_hash === input_hash) return JSON.parse(known.outcome);
   const message = 'This idempotency key was used for another change.';
   return {
     changed: null,
     userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'], message }],
   };
-}
-
-async function outcomeOf<Changed>(
-  transaction: Knex.Transaction,
-  work: (transaction: Knex.Transaction) => Promise<Changed>,
-): Promise<Outcome<Changed>> {
-  try {
-    // A savepoint: a refusal undoes the work, not the key that was taken before it.
-    return { changed: await transaction.transaction(work), userErrors: [] };
-  } catch (error) {
-    if (error instanceof Refusal) return { changed: null, userErrors: error.userErrors };
-    throw error;
-  }
-}
-
-function hashOf({ mutation, input }: MutationCall): string {
-  return createHash('sha256').update(canonicalJson({ mutation, input })).digest('hex');
 }
 
 /** JSON with the keys of every object in order, so that equal values have equal text. */

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { isSqlite } from '../database.ts';
@@ -20,6 +21,9 @@ const duplicateCodes = new Set([
   'SQLITE_CONSTRAINT_PRIMARYKEY',
   'SQLITE_CONSTRAINT_UNIQUE',
 ]);
+
+/** Tells whoever listens of each conflict, as `{ attempt, error }`: how often they come, and how many one piece of work meets. */
+export const conflicts = channel('reception-units:conflict');
 
 /** Attempts before a conflict is told to the caller: about five seconds of pauses. */
 const maxAttempts = 100;
@@ -44,16 +48,26 @@ export function isDuplicate(error: unknown): boolean {
  *
  * @param work may run several times; has no effect but through its transaction
  */
-export async function inTransaction<Value>(
+export function inTransaction<Value>(
   db: Knex,
   work: (transaction: Knex.Transaction) => Promise<Value>,
 ): Promise<Value> {
   const config: Knex.TransactionConfig = isSqlite(db) ? {} : { isolationLevel: 'read committed' };
+  return againOnConflict(() => db.transaction(work, config));
+}
+
+/**
+ * Runs what has one effect or none, a transaction or one statement, and runs it again when it met a conflict.
+ *
+ * @param work may run several times
+ */
+export async function againOnConflict<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work, config);
+      return await work();
     } catch (error) {
       if (attempt === maxAttempts || !isConflict(error)) throw error;
+      conflicts.publish({ attempt, error });
       await delay(pauseMs(attempt));
     }
   }

@@ -84,25 +84,33 @@ for (const place of places) {
       expect(await problemsOfRows(db, history)).toEqual([]);
     });
 
-    test('of many who want one seat one gets it, the others hear SLOT_FULL within a second', async () => {
+    test('of many who want one seat one gets it, the others hear SLOT_FULL', async () => {
       const answers = await Promise.all(
         Array.from({ length: 60 }, async (_, person) => {
           const client = clients[person % clients.length] as BookingClient;
-          const begin = performance.now();
           const held = await client.hold({
             unitCode: oneSeat.code,
             slot: 0,
             slotCount: 1,
             person: 1_000 + person,
           });
-          const took = performance.now() - begin;
           if (held.code !== null) await client.confirm(held.code);
-          return { result: held.result, took };
+          return held.result;
         }),
       );
-      const results = answers.map(({ result }) => result).sort();
-      expect(results).toEqual(['DONE', ...Array(59).fill('SLOT_FULL')]);
-      expect(Math.max(...answers.map(({ took }) => took))).toBeLessThan(1_000);
+      expect(answers.sort()).toEqual(['DONE', ...Array(59).fill('SLOT_FULL')]);
+    });
+
+    test('who wants a seat of a full slot hears so after two statements, without a transaction', async () => {
+      const [subgraph] = subgraphs as [Subgraph];
+      const wish = { unitCode: oneSeat.code, slot: 0, slotCount: 1 };
+      const held = await clientInProcess(subgraph).hold({ ...wish, person: 2_000 });
+      if (held.code !== null) await clientInProcess(subgraph).confirm(held.code);
+      const statements: string[] = [];
+      subgraph.observeStatements((sql) => statements.push(sql));
+      const other = await clientInProcess(subgraph).hold({ ...wish, person: 2_001 });
+      expect(other.result).toBe('SLOT_FULL');
+      expect(statements.map((sql) => sql.split(' ', 1)[0])).toEqual(['select', 'insert']);
     });
 
     test('booking, moving and cancelling in circles over two slots loses no seat and makes none', async () => {

@@ -191,6 +191,28 @@ onEachEngine((engine) => {
       expect(later).toMatch(/^LH-191202/);
     });
 
+    test('new rules with more seats open a slot that was full, for those for whom the seats are', async () => {
+      place = await bookedUnit(engine, unit);
+      await place.book(wish(code, first, 1));
+      expect((await hold(first, 2)).refusals).toEqual(['SLOT_FULL']);
+      const rules = [
+        {
+          weekdays: [1, 2, 3, 4, 5],
+          from: '07:00',
+          to: '08:00',
+          slotMinutes: 10,
+          publicCapacity: 2,
+          internalCapacity: 3,
+        },
+      ];
+      const period = { unitCode: code, validFrom: '2019-11-18', rules };
+      expect((await place.change('setAvailability', period, '__typename')).refusals).toEqual([]);
+      expect((await hold(first, 2)).refusals).toEqual([]);
+      expect((await hold(first, 3)).refusals).toEqual(['SLOT_FULL']);
+      expect((await hold(first, 3, { channel: 'COUNTER' })).refusals).toEqual([]);
+      expect((await hold(first, 4, { channel: 'COUNTER' })).refusals).toEqual(['SLOT_FULL']);
+    });
+
     test('a result is collected from the due date on, and the appointment moves when the dossier is extended', async () => {
       const dossier = oneDossier(code, '2019-11-20T07:10:00+07:00');
       place = await bookedUnit(engine, unit, { peers: { dossiers: dossier.ask } });

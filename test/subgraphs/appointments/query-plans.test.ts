@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import type { Knex } from 'knex';
+import { Lines } from '../../../subgraphs/appointments/booking/lines.ts';
 import { createContext } from '../../../subgraphs/appointments/context.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
@@ -134,6 +135,7 @@ async function plansOf({ db, subgraph }: SeededAppointments, query: string): Pro
       offerings: askedOfferings(undefined),
       dossiers: askedDossiers(undefined),
       settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
+      lines: new Lines(1),
     },
     {},
     administrator,
