@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { openAccess } from './access/access.ts';
 import type { Configuration } from './config/configuration.ts';
 import { StartupProblem } from './config/startup-problem.ts';
 import { type GatewayServer, serveGateway } from './server/gateway-server.ts';
@@ -13,6 +14,7 @@ import { warmUp } from './supergraph/warm-up.ts';
 import { watchForChanges } from './supergraph/watch-file.ts';
 import { type HttpConnections, httpConnections } from './transport/http-transport.ts';
 import { type InProcessSubgraph, inProcessTransport } from './transport/in-process-transport.ts';
+import { callerSigner } from './transport/sign-caller.ts';
 import type { ExampleQuery } from './web/explorer-page.ts';
 
 /**
@@ -34,7 +36,8 @@ export async function startGateway(
   };
   const first = open(await firstSupergraph(configuration, connections));
   const gateway = new SwappableGateway(first, epoch);
-  const server = await serveGateway(gateway, configuration, [], logger);
+  const access = await openAccess(configuration);
+  const server = await serveGateway(gateway, configuration, { access }, logger);
   const stopWatching = configuration.SUPERGRAPH
     ? swapWhenChanged(configuration.SUPERGRAPH, gateway, open, logger)
     : () => {};
@@ -65,7 +68,8 @@ export async function startGatewayInProcess(
   const epoch = new Epoch();
   const transport = advancingEpoch(inProcessTransport(subgraphs), epoch);
   const gateway = new SwappableGateway(openGraph(supergraph, transport, configuration), epoch);
-  return serveGateway(gateway, configuration, examples, logger);
+  const access = await openAccess(configuration);
+  return serveGateway(gateway, configuration, { access, examples }, logger);
 }
 
 function connectionsFor(configuration: Configuration, epoch: Epoch): HttpConnections {
@@ -75,9 +79,11 @@ function connectionsFor(configuration: Configuration, epoch: Epoch): HttpConnect
     timeoutMs: configuration.SUBGRAPH_TIMEOUT_MS,
     maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
   };
-  return configuration.JOIN_SUBGRAPH_QUERIES
-    ? httpConnections(limits, new JoinedQueries(epoch))
-    : httpConnections(limits);
+  const { JOIN_SUBGRAPH_QUERIES: joins, SUBGRAPH_KEY: key } = configuration;
+  return httpConnections(limits, {
+    once: joins ? new JoinedQueries(epoch) : undefined,
+    sign: key === undefined ? undefined : callerSigner(key),
+  });
 }
 
 function firstSupergraph(

@@ -11,7 +11,12 @@ import { readConfiguration } from '../gateway/config/configuration.ts';
 import { startGatewayInProcess } from '../gateway/gateway.ts';
 import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
 import { startTasks } from '../subgraphs/shared/background-tasks.ts';
-import { configuredClock, databaseUrlOf, type SubgraphName } from '../subgraphs/shared/config.ts';
+import {
+  configuredClock,
+  databaseUrlOf,
+  environment,
+  type SubgraphName,
+} from '../subgraphs/shared/config.ts';
 import { openDatabase } from '../subgraphs/shared/database.ts';
 import { toLocalIso } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
@@ -22,9 +27,13 @@ import { runProgram, UsageProblem } from './program.ts';
 import { namedSubgraphs } from './subgraph-names.ts';
 
 const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+const demoKeys = fileURLToPath(new URL('../docs/demo-keys.json', import.meta.url));
 
 await runProgram(async () => {
-  const configuration = readConfiguration(process.argv.slice(2), process.env);
+  const configuration = readConfiguration(process.argv.slice(2), {
+    ...(environment.NODE_ENV !== 'production' && { DEMO_KEYS: demoKeys }),
+    ...process.env,
+  });
   await prepareDatabases(namedSubgraphs([]));
   const clock = configuredClock() ?? (await fromDatabase('dossiers', clockOf));
   const subgraphs = Object.values(await openSubgraphs(databaseUrlOf, clock));

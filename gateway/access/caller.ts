@@ -26,6 +26,9 @@ export interface Principal {
   readonly person: string | null;
 }
 
+/** What personal data may be asked for. */
+export const purposes = ['HANDLING', 'SUPPORT', 'INSPECTION', 'OWN'] as const;
+
 /** A principal in one request. Subgraphs get it signed, or in process as it is. */
 export interface Caller extends Principal {
   /** What personal data is asked for, as the client says; null when it does not. */

@@ -18,6 +18,15 @@ const settings = {
   SUBGRAPH_URLS: namedUrls.prefault(''),
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  /** `production` refuses what is for development only. */
+  NODE_ENV: z.string().optional(),
+  /** File of published keys, for development. */
+  DEMO_KEYS: z
+    .string()
+    .transform((file) => (file === 'none' ? undefined : file))
+    .optional(),
+  /** Secret by which subgraphs know that the gateway asks. */
+  SUBGRAPH_KEY: z.string().min(32).optional(),
   /** Names of request headers that are handed on to subgraphs, beside the usual ones. */
   FORWARD_HEADERS: z
     .string()
@@ -67,12 +76,23 @@ export function readConfiguration(
   const values: Record<string, unknown> = {};
   for (const name of settingNames) values[name] = flags[flagOf(name)] ?? environment[name];
   const parsed = schema.safeParse(values);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withoutDemoInProduction(parsed.data);
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
-  throw new StartupProblem(
-    `${name} (--${flagOf(name)}) cannot be "${values[name]}": ${issue?.message}`,
-  );
+  const value = secrets.has(name) ? 'what it is' : `"${values[name]}"`;
+  throw new StartupProblem(`${name} (--${flagOf(name)}) cannot be ${value}: ${issue?.message}`);
+}
+
+/** Settings whose values are told to nobody. */
+const secrets: ReadonlySet<string> = new Set(['SUBGRAPH_KEY']);
+
+function withoutDemoInProduction(configuration: Configuration): Configuration {
+  if (configuration.NODE_ENV === 'production' && configuration.DEMO_KEYS !== undefined) {
+    throw new StartupProblem(
+      'DEMO_KEYS (--demo-keys) are published: not where NODE_ENV is production',
+    );
+  }
+  return configuration;
 }
 
 function readFlags(args: readonly string[]): Record<string, string | undefined> {

@@ -56,6 +56,30 @@ export const errorCodes = {
       en: 'The operation could not be planned in time. Make it smaller, or send it again later.',
     },
   },
+  UNAUTHENTICATED: {
+    retryable: false,
+    status: 401,
+    message: {
+      vi: 'Thông tin xác thực đã gửi không có hiệu lực.',
+      en: 'The credential that was sent does not hold.',
+    },
+  },
+  AUTHENTICATION_UNAVAILABLE: {
+    retryable: true,
+    status: 503,
+    message: {
+      vi: 'Hiện không kiểm tra được thông tin xác thực. Hãy gửi lại sau.',
+      en: 'The credential cannot be checked now. Send the request again later.',
+    },
+  },
+  PURPOSE_UNKNOWN: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Mục đích trong x-purpose phải là HANDLING, SUPPORT, INSPECTION hoặc OWN.',
+      en: 'The purpose in x-purpose must be HANDLING, SUPPORT, INSPECTION or OWN.',
+    },
+  },
   JSON_INVALID: {
     retryable: false,
     status: 400,

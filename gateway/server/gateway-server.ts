@@ -10,6 +10,8 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
+import type { Access } from '../access/access.ts';
+import { credentialHeaders } from '../access/credential.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { JoinedRequests } from '../sharing/joined-requests.ts';
@@ -35,6 +37,7 @@ export type ServerConfiguration = Pick<
   | 'MAX_QUERY_DEPTH'
   | 'FORWARD_HEADERS'
   | 'JOIN_REQUESTS'
+  | 'SUBGRAPH_KEY'
 >;
 
 export interface GatewayServer {
@@ -43,16 +46,22 @@ export interface GatewayServer {
   close(): Promise<void>;
 }
 
+export interface ServerParts {
+  /** What credentials are checked against; without it they are handed on. Closed with the server. */
+  readonly access: Access | undefined;
+  /** Queries that the explorer shows first. */
+  readonly examples?: readonly ExampleQuery[];
+}
+
 /**
  * Listens for operations and answers them with the gateway.
  *
- * @param examples queries that the explorer shows first
  * @throws {StartupProblem} when the port is taken
  */
 export async function serveGateway(
   gateway: SwappableGateway,
   configuration: ServerConfiguration,
-  examples: readonly ExampleQuery[],
+  { access, examples = [] }: ServerParts,
   logger: Logger,
 ): Promise<GatewayServer> {
   const joined = configuration.JOIN_REQUESTS
@@ -70,8 +79,9 @@ export async function serveGateway(
   serveExplorer(http, examples);
   serveGraphql(http, {
     apollo,
+    access,
     maxDepth: configuration.MAX_QUERY_DEPTH,
-    forwardedHeaders: [...usualHeaders, ...configuration.FORWARD_HEADERS],
+    forwardedHeaders: headersFor(configuration),
     joined,
   });
   await http
@@ -84,8 +94,15 @@ export async function serveGateway(
     close: async () => {
       await http.close();
       await apollo.stop();
+      await access?.close();
     },
   };
+}
+
+/** Where subgraphs are told who asks, they need no credential of the client. */
+function headersFor({ FORWARD_HEADERS, SUBGRAPH_KEY }: ServerConfiguration): readonly string[] {
+  const names = [...usualHeaders, ...FORWARD_HEADERS];
+  return SUBGRAPH_KEY === undefined ? names : names.filter((name) => !credentialHeaders.has(name));
 }
 
 /** What parsed documents may take together; their plans have a bound of their own. */

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { anonymous } from '../access/caller.ts';
+import type { Access } from '../access/access.ts';
 import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
 import type {
   ClientAnswer,
@@ -11,10 +11,13 @@ import type {
 import type { RequestScope } from '../transport/request-scope.ts';
 import { currentRequest } from './format-error.ts';
 import { RequestRefused } from './http-refusals.ts';
+import { identifyCallers } from './identify.ts';
 import { requestScope } from './request-scope.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
+  /** What credentials are checked against; without it they are handed on. */
+  readonly access: Access | undefined;
   /** Deepest nesting of brackets in a query and in its variables. */
   readonly maxDepth: number;
   /** Names of the headers that subgraphs get, in lower case. */
@@ -36,13 +39,13 @@ interface Operation extends ClientOperation {
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, maxDepth, forwardedHeaders, joined } = options;
+  const { apollo, access, maxDepth, forwardedHeaders, joined } = options;
   takeJsonOnly(http);
-  http.all('/graphql', async (request, reply) => {
+  http.all('/graphql', { onRequest: identifyCallers(http, access) }, async (request, reply) => {
     const answering = {
       read: () => readOperation(request, maxDepth),
       answer: async (operation: Operation) => {
-        const scope = requestScope(request, reply, anonymous, forwardedHeaders);
+        const scope = requestScope(request, reply, forwardedHeaders);
         const httpGraphQLRequest = operation.http;
         return readAnswer(
           await currentRequest.run(scope, () =>
@@ -68,8 +71,9 @@ function takeJsonOnly(http: FastifyInstance): void {
   );
 }
 
-function clientRequest({ method, url, raw, body }: FastifyRequest): ClientRequest {
-  return { method, url, rawHeaders: raw.rawHeaders, body: typeof body === 'string' ? body : '' };
+function clientRequest({ method, url, raw, body, caller }: FastifyRequest): ClientRequest {
+  const { rawHeaders } = raw;
+  return { method, url, rawHeaders, body: typeof body === 'string' ? body : '', caller };
 }
 
 function readOperation(request: FastifyRequest, maxDepth: number): Operation {

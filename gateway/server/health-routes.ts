@@ -22,14 +22,14 @@ const probeTimeoutMs = 2_000;
 
 async function stateOf(subgraph: string, transport: Transport): Promise<'up' | 'down'> {
   try {
-    await transport({
+    const { data } = await transport({
       subgraph,
       query: '{ __typename }',
       variables: {},
       headers: {},
       signal: AbortSignal.timeout(probeTimeoutMs),
     });
-    return 'up';
+    return data ? 'up' : 'down';
   } catch {
     return 'down';
   }

@@ -8,20 +8,24 @@ import { preferredLanguage } from './language.ts';
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly code: GatewayErrorCode;
+  /** Of the answer. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: GatewayErrorCode) {
+  constructor(code: GatewayErrorCode, headers: Readonly<Record<string, string>> = {}) {
     super(code);
     this.code = code;
+    this.headers = headers;
   }
 }
 
 /** Answers what is refused, unknown or fails outside of GraphQL in the form of GraphQL errors. */
 export function answerRefusals(http: FastifyInstance, logger: Logger): void {
-  http.setErrorHandler((error: FastifyError, request, reply) => {
+  http.setErrorHandler((error: FastifyError | RequestRefused, request, reply) => {
     const code = codeOf(error);
     if (code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: request.id, err: error }, 'A request failed');
     }
+    if (error instanceof RequestRefused) reply.headers(error.headers);
     return refuse(code, request, reply);
   });
   http.setNotFoundHandler((request, reply) => refuse('NOT_FOUND', request, reply));

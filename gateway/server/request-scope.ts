@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '../access/caller.ts';
 import { forwardedHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import { preferredLanguage } from './language.ts';
@@ -15,20 +14,18 @@ export function requestIdOf({ headers }: { headers: FastifyRequest['headers'] })
 }
 
 /**
- * @param principal who asks
  * @param allowedHeaders names of the headers that subgraphs get, in lower case
  */
 export function requestScope(
   request: FastifyRequest,
   reply: FastifyReply,
-  principal: Principal,
   allowedHeaders: readonly string[],
 ): RequestScope {
   return {
     requestId: request.id,
     language: preferredLanguage(request.headers['accept-language']),
     forwardedHeaders: forwardedHeaders(request.headers, allowedHeaders),
-    caller: { ...principal, purpose: null, requestId: request.id },
+    caller: request.caller,
     signal: clientGone(reply),
   };
 }

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { isMutation } from '../transport/is-mutation.ts';
 import type { SubgraphRequest } from '../transport/transport.ts';
+import { callerKey, mayReadPersonalData } from './caller-key.ts';
 import type { Epoch } from './epoch.ts';
 import { InFlight } from './in-flight.ts';
 import { requestMarks } from './request-marks.ts';
@@ -15,14 +17,16 @@ export class JoinedQueries<Answer> {
 
   /**
    * Joins a query that is on its way, or sends it. Only what has the same body, the same headers but for the marks of
-   * its request, and the same epoch is the same; mutations are never joined.
+   * its request, the same caller and the same epoch is the same. Mutations are never joined, nor is what a caller asks
+   * who may read personal data.
    *
    * @param body what is sent
    */
   send(request: SubgraphRequest, body: string, send: () => Promise<Answer>): Promise<Answer> {
-    if (isMutation(request.query)) return send();
-    const key = `${this.#epoch.number} ${request.subgraph}\n${headersText(request)}\n${body}`;
-    return this.#inFlight.share(key, request.signal, send);
+    const { query, subgraph, caller, signal } = request;
+    if (isMutation(query) || (caller && mayReadPersonalData(caller))) return send();
+    const key = `${this.#epoch.number} ${subgraph} ${caller ? callerKey(caller) : ''}\n${headersText(request)}\n${body}`;
+    return this.#inFlight.share(hash('sha256', key, 'base64'), signal, send);
   }
 }
 

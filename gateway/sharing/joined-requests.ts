@@ -1,4 +1,7 @@
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Caller } from '../access/caller.ts';
+import { callerKey, mayReadPersonalData } from './caller-key.ts';
 import type { Epoch } from './epoch.ts';
 import { InFlight } from './in-flight.ts';
 import { requestMarks } from './request-marks.ts';
@@ -10,6 +13,7 @@ export interface ClientRequest {
   /** Names and values in turn, as they came. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
+  readonly caller: Caller;
 }
 
 /** The operation in it, as far as it matters here; unchecked. */
@@ -55,12 +59,14 @@ export class JoinedRequests<Answer extends ClientAnswer> {
 
   /**
    * Answers a request, or takes the answer to an equal one that is being answered: the same bytes, the same headers
-   * but for the marks of a request, and the same epoch. An answer with errors is nobody else's.
+   * but for the marks of a request, the same caller, and the same epoch. An answer with errors is nobody else's, and so
+   * is one to a caller who may read personal data.
    */
   async answer<Operation extends ClientOperation>(
     request: ClientRequest,
     { read, answer }: Answering<Operation, Answer>,
   ): Promise<Answer> {
+    if (mayReadPersonalData(request.caller)) return answer(read());
     const key = this.#keyOf(request);
     const running = this.#inFlight.find(key);
     if (running === undefined) {
@@ -78,13 +84,14 @@ export class JoinedRequests<Answer extends ClientAnswer> {
     return key !== undefined && this.#queries.get(key) === true;
   }
 
-  #keyOf({ method, url, rawHeaders, body }: ClientRequest): string {
-    let key = `${this.#epoch.number} ${method} ${url}\n`;
+  /** A digest: headers hold credentials, and bodies what is asked for. */
+  #keyOf({ method, url, rawHeaders, body, caller }: ClientRequest): string {
+    let key = `${this.#epoch.number} ${method} ${callerKey(caller)} ${url}\n`;
     for (let index = 0; index < rawHeaders.length; index += 2) {
       const name = (rawHeaders[index] as string).toLowerCase();
       if (!requestMarks.has(name)) key += `${name}: ${rawHeaders[index + 1]}\n`;
     }
-    return `${key}\n${body}`;
+    return hash('sha256', `${key}\n${body}`, 'base64');
   }
 }
 

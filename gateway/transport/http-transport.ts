@@ -4,6 +4,7 @@ import { decompress, graphqlAnswer } from './decode-answer.ts';
 import { ConnectionLost, ExchangeTimeout } from './exchange.ts';
 import { isMutation } from './is-mutation.ts';
 import { headerLines, requestStart } from './request-head.ts';
+import { callerHeader, type SignCaller } from './sign-caller.ts';
 import { SubgraphUnavailable, type UnavailableCode } from './subgraph-unavailable.ts';
 import type { SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
 
@@ -41,8 +42,17 @@ export interface HttpConnections {
   close(): Promise<void>;
 }
 
-/** @param once by default every request is sent */
-export function httpConnections(limits: HttpTransportLimits, once?: SendOnce): HttpConnections {
+export interface HttpTransportOptions {
+  /** By default every request is sent. */
+  readonly once?: SendOnce | undefined;
+  /** By default subgraphs are not told who asks. */
+  readonly sign?: SignCaller | undefined;
+}
+
+export function httpConnections(
+  limits: HttpTransportLimits,
+  { once, sign }: HttpTransportOptions = {},
+): HttpConnections {
   const pools = new Map<string, ConnectionPool>();
   const poolOf = (url: URL) => {
     let pool = pools.get(url.origin);
@@ -55,7 +65,7 @@ export function httpConnections(limits: HttpTransportLimits, once?: SendOnce): H
   return {
     transportTo: (urls) => {
       const endpoints = new Map([...urls].map(([name, url]) => [name, endpointOf(url, poolOf)]));
-      return (request) => ask(request, endpoints.get(request.subgraph), { limits, once });
+      return (request) => ask(request, endpoints.get(request.subgraph), { limits, once, sign });
     },
     close: async () => {
       for (const pool of pools.values()) pool.destroy();
@@ -79,12 +89,13 @@ function endpointOf(url: string, poolOf: (url: URL) => ConnectionPool): Endpoint
 interface Sending {
   readonly limits: HttpTransportLimits;
   readonly once: SendOnce | undefined;
+  readonly sign: SignCaller | undefined;
 }
 
 async function ask(
   request: SubgraphRequest,
   endpoint: Endpoint | undefined,
-  { limits, once }: Sending,
+  sending: Sending,
 ): Promise<SubgraphAnswer> {
   if (!endpoint) {
     throw new SubgraphUnavailable(
@@ -95,7 +106,8 @@ async function ask(
   }
   const { query, operationName, variables } = request;
   const body = JSON.stringify({ query, operationName, variables });
-  const send = () => textAnswer(request, body, endpoint, limits);
+  const { once } = sending;
+  const send = () => textAnswer(request, body, endpoint, sending);
   const { status, text } = await (once ? once.send(request, body, send) : send());
   try {
     return graphqlAnswer(text);
@@ -108,9 +120,9 @@ async function textAnswer(
   request: SubgraphRequest,
   body: string,
   endpoint: Endpoint,
-  limits: HttpTransportLimits,
+  sending: Sending,
 ): Promise<TextAnswer> {
-  const answer = await sendOnOpenConnection(request, body, endpoint, limits).catch(
+  const answer = await sendOnOpenConnection(request, body, endpoint, sending).catch(
     (error: Error) => {
       if (request.signal?.aborted) throw error;
       throw unavailable(request.subgraph, endpoint, codeOf(error), error);
@@ -118,7 +130,7 @@ async function textAnswer(
   );
   const { status } = answer;
   try {
-    const decompressed = decompress(answer, limits.maxBodyBytes);
+    const decompressed = decompress(answer, sending.limits.maxBodyBytes);
     return { status, text: typeof decompressed === 'string' ? decompressed : await decompressed };
   } catch (cause) {
     throw badAnswer(request, endpoint, status, cause as Error);
@@ -133,16 +145,20 @@ async function sendOnOpenConnection(
   request: SubgraphRequest,
   body: string,
   { pool, start }: Endpoint,
-  { timeoutMs, maxBodyBytes }: HttpTransportLimits,
+  { limits: { timeoutMs, maxBodyBytes }, sign }: Sending,
 ): Promise<HttpAnswer> {
-  const { query, headers, signal } = request;
-  const head = start + headerLines(headers);
-  const outgoing = { head, body, timeoutMs, maxBytes: maxBodyBytes, signal };
+  const { query, headers, signal, subgraph, caller } = request;
+  const unsigned = start + headerLines(headers);
+  const exchange = () => {
+    // A token is good for one arrival: that of the first try may have been seen.
+    const head = sign ? `${unsigned}${callerHeader}: ${sign(subgraph, caller)}\r\n` : unsigned;
+    return pool.exchange({ head, body, timeoutMs, maxBytes: maxBodyBytes, signal });
+  };
   try {
-    return await pool.exchange(outgoing);
+    return await exchange();
   } catch (error) {
     if (!(error instanceof ConnectionLost) || isMutation(query)) throw error;
-    return pool.exchange(outgoing);
+    return exchange();
   }
 }
 

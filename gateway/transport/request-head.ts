@@ -1,4 +1,6 @@
-/** Headers of the connection and of the content: ours to say, whatever is to be handed on. */
+import { callerHeader } from './sign-caller.ts';
+
+/** Headers of the connection, of the content and of who asks: ours to say, whatever is to be handed on. */
 const ownHeaders: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
@@ -14,6 +16,7 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
+  callerHeader,
 ]);
 
 /**

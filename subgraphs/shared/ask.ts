@@ -1,5 +1,6 @@
 import { type GraphQLFormattedError, parse } from 'graphql';
 import { peer } from './access/caller.ts';
+import { callerHeader } from './access/caller-token.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /**
@@ -22,12 +23,16 @@ export function askInProcess(subgraph: Subgraph): Ask {
  * Asks a subgraph over HTTP.
  *
  * @param url of its GraphQL endpoint
+ * @param sign makes the token for it; without it this subgraph asks as anybody may
  */
-export function askOverHttp(name: string, url: string): Ask {
+export function askOverHttp(name: string, url: string, sign?: (to: string) => string): Ask {
   return async <Data>(query: string, variables = {}) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(sign && { [callerHeader]: sign(name) }),
+      },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(answerTimeoutMs),
     });

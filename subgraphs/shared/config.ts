@@ -36,6 +36,11 @@ export const environmentSchema = z.object({
   PROCEDURES_URL: peerUrl('procedures'),
   DOSSIERS_URL: peerUrl('dossiers'),
   APPOINTMENTS_URL: peerUrl('appointments'),
+  /** `production` takes no call that is not signed. */
+  NODE_ENV: z.string().optional(),
+  /** Secret by which subgraphs know their gateway and each other, and the one before it. */
+  SUBGRAPH_KEY: z.string().min(32).optional(),
+  SUBGRAPH_KEY_PREVIOUS: z.string().min(32).optional(),
   /** Where the public looks a dossier up; its code is added at the end. */
   TRACKING_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000/tracking?code='),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),

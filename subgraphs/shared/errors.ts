@@ -11,6 +11,8 @@ export const errorCodes = {
   ARGUMENT_INVALID: 'An argument has a value that this field does not take.',
   SUBGRAPH_UNAVAILABLE: 'Another subgraph, whose facts this field needs, does not answer.',
   DATABASE_UNAVAILABLE: 'The database of this subgraph does not answer.',
+  CALLER_NOT_PROVEN:
+    'The subgraph was not told by its gateway who asks: their keys or clocks differ.',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

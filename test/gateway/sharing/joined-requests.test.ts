@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { anonymous } from '../../../gateway/access/caller.ts';
 import { Epoch } from '../../../gateway/sharing/epoch.ts';
 import { type ClientRequest, JoinedRequests } from '../../../gateway/sharing/joined-requests.ts';
 
+const nobody = { ...anonymous, purpose: null, requestId: '1' };
 const request: ClientRequest = {
   method: 'POST',
   url: '/graphql',
   rawHeaders: ['Authorization', 'me', 'X-Request-Id', '1'],
   body: 'body',
+  caller: nobody,
 };
 const query = '{ books { title } }';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { anonymous } from '../../../gateway/access/caller.ts';
 import {
   type InProcessSubgraph,
   inProcessTransport,
@@ -17,7 +18,7 @@ describe('the in-process transport', () => {
     );
   });
 
-  test('hands on the document, variables and headers as they are, and reads no text', async () => {
+  test('hands on the document, variables, headers and caller as they are, and reads no text', async () => {
     const document = parse(query);
     const seen: unknown[] = [];
     const subgraph: InProcessSubgraph = {
@@ -28,8 +29,10 @@ describe('the in-process transport', () => {
       },
     };
     const headers = { authorization: 'me' };
-    await inProcessTransport([subgraph])({ ...request, headers, query: 'not read', document });
-    expect(seen).toEqual([{ document, variables: request.variables, headers }]);
+    const caller = { ...anonymous, purpose: 'OWN', requestId: '1' };
+    const operation = { ...request, headers, caller };
+    await inProcessTransport([subgraph])({ ...operation, query: 'not read', document });
+    expect(seen).toEqual([{ document, variables: request.variables, headers, caller }]);
     expect((seen[0] as { document: unknown }).document).toBe(document);
   });
 

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Access } from '../access/access.ts';
+import { authenticate } from '../access/authenticate.ts';
+import { anonymous, type Caller, type Principal, purposes } from '../access/caller.ts';
+import { CredentialRefused, CredentialUnchecked, credentialOf } from '../access/credential.ts';
+import { RequestRefused } from './http-refusals.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once that is known. */
+    caller: Caller;
+  }
+}
+
+/** Lets a route find out who asks before anything else of a request is read, its body included. */
+export function identifyCallers(http: FastifyInstance, access: Access | undefined) {
+  http.decorateRequest('caller');
+  return async (request: FastifyRequest): Promise<void> => {
+    const principal = access ? await principalOf(request, access) : anonymous;
+    const purpose = access ? purposeOf(request) : null;
+    request.caller = { ...principal, purpose, requestId: request.id };
+  };
+}
+
+async function principalOf(request: FastifyRequest, access: Access): Promise<Principal> {
+  try {
+    return await authenticate(credentialOf(request.raw), request.ip, access);
+  } catch (error) {
+    if (error instanceof CredentialUnchecked) {
+      request.log.error({ requestId: request.id, err: error });
+      throw new RequestRefused('AUTHENTICATION_UNAVAILABLE');
+    }
+    if (!(error instanceof CredentialRefused)) throw error;
+    throw new RequestRefused('UNAUTHENTICATED', {
+      'www-authenticate': error.isMistyped ? `${challenge}, ${mistyped}` : challenge,
+    });
+  }
+}
+
+/** Source: RFC 6750, 3. Nothing else is told of a credential that does not hold. */
+const challenge = 'Bearer realm="graph", error="invalid_token"';
+const mistyped = 'error_description="The key is mistyped or cut off"';
+
+const knownPurposes: ReadonlySet<string> = new Set(purposes);
+
+function purposeOf({ headers: { 'x-purpose': purpose } }: FastifyRequest): string | null {
+  if (purpose === undefined) return null;
+  if (typeof purpose !== 'string' || !knownPurposes.has(purpose)) {
+    throw new RequestRefused('PURPOSE_UNKNOWN');
+  }
+  return purpose;
+}
