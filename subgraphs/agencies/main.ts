@@ -1,3 +1,4 @@
+import { sealingTask } from '../shared/audit/sealing-task.ts';
 import { environment } from '../shared/config.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
@@ -13,6 +14,7 @@ export const agencies: SubgraphDefinition = {
   name: 'agencies',
   schemaFile,
   migrationsFolder,
+  audit: {},
   open: (options) =>
     openMigrated(options, migrationsFolder, (db, clock) =>
       createSubgraph({
@@ -22,6 +24,7 @@ export const agencies: SubgraphDefinition = {
         createContext: (_headers, caller) =>
           createContext(db, clock, environment.SILENCE_LIMIT_DAYS, caller),
         db,
+        tasks: () => [sealingTask('agencies', db, clock)],
       }),
     ),
 };

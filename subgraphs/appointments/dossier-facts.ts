@@ -8,6 +8,8 @@ export interface DossierFact {
   /** National status, 1 to 10. */
   readonly status: number;
   readonly dueAt: Date | null;
+  /** Whether it is not for everybody to see. */
+  readonly isConfidential: boolean;
 }
 
 /** What this subgraph wants to know of dossiers: nothing else of them is relied on. */
@@ -21,7 +23,7 @@ export interface DossierFacts {
 
 const dossierQuery = `
   query BookedDossier($code: String!) {
-    dossier(code: $code) { receptionUnit { code } procedure { code } status { code } dueAt }
+    dossier(code: $code) { receptionUnit { code } procedure { code } status { code } dueAt confidentiality }
   }`;
 
 interface Answer {
@@ -30,6 +32,7 @@ interface Answer {
     readonly procedure: { readonly code: string } | null;
     readonly status: { readonly code: number };
     readonly dueAt: string | null;
+    readonly confidentiality: string;
   } | null;
 }
 
@@ -44,6 +47,7 @@ export function askedDossiers(ask: Ask | undefined): DossierFacts {
         procedureCode: dossier.procedure?.code ?? null,
         status: dossier.status.code,
         dueAt: dossier.dueAt === null ? null : new Date(dossier.dueAt),
+        isConfidential: dossier.confidentiality !== 'NORMAL',
       };
     },
   };

@@ -24,6 +24,7 @@ export const appointments: SubgraphDefinition = {
   name: 'appointments',
   schemaFile,
   migrationsFolder,
+  audit: {},
   open: (options) =>
     openAppointments(options, {
       holdSeconds: environment.HOLD_SECONDS,

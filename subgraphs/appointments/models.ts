@@ -14,6 +14,8 @@ export interface AppointmentModel {
   readonly unit_code: string;
   readonly procedure_code: string | null;
   readonly dossier_code: string | null;
+  /** Whether its dossier is not for everybody to see; then neither is the appointment. */
+  readonly is_confidential: 0 | 1;
   readonly purpose: AppointmentPurpose;
   readonly start_at: StoredInstant;
   readonly end_at: StoredInstant;

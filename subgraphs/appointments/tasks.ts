@@ -1,3 +1,4 @@
+import { sealingTask } from '../shared/audit/sealing-task.ts';
 import type { BackgroundTask } from '../shared/background-tasks.ts';
 import { relayOutbox, type Subscriber } from '../shared/write/outbox.ts';
 import { followDossiers } from './commands/follow-dossier.ts';
@@ -15,6 +16,7 @@ export function appointmentTasks(
 ): BackgroundTask[] {
   const { db, clock } = parts;
   return [
+    sealingTask('appointments', db, clock),
     {
       name: 'hand over reminders',
       pauseMs: remindersPauseMs,

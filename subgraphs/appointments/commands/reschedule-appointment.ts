@@ -55,6 +55,7 @@ export async function replace(
     channel: old.channel,
     procedureCode: old.procedure_code,
     dossierCode: old.dossier_code,
+    isConfidential: old.is_confidential === 1,
     party: { name: old.party_name, phone: old.party_phone, idNumber: old.party_id_number },
   };
   const place = await takePlace(

@@ -20,6 +20,8 @@ export interface Visit {
   readonly channel: AppointmentModel['channel'];
   readonly procedureCode: string | null;
   readonly dossierCode: string | null;
+  /** Whether the dossier is not for everybody to see. */
+  readonly isConfidential: boolean;
   readonly party: {
     readonly name: string;
     readonly phone: string | null;
@@ -68,6 +70,7 @@ export async function takePlace(
       unit_code: visit.unitCode,
       procedure_code: visit.procedureCode,
       dossier_code: visit.dossierCode,
+      is_confidential: visit.isConfidential ? 1 : 0,
       purpose: visit.purpose,
       start_at: toStored(new Date(first.startAt)),
       end_at: toStored(new Date((slots.at(-1) as WantedSlot).endAt)),

@@ -22,7 +22,9 @@ export const bookingMutations = {
         const known = await knownDossier(visit, context);
         const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
         if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
-        return (transaction) => holdSlot(transaction, { ...visit, procedureCode }, context);
+        const isConfidential = known?.isConfidential ?? false;
+        return (transaction) =>
+          holdSlot(transaction, { ...visit, procedureCode, isConfidential }, context);
       }),
     ),
   confirmAppointment: (_root, { input }, context, info) =>

@@ -11,6 +11,7 @@ export const appointmentColumns = [
   'unit_code',
   'procedure_code',
   'dossier_code',
+  'is_confidential',
   'purpose',
   'start_at',
   'end_at',

@@ -102,10 +102,13 @@ export async function changeState(
   return after;
 }
 
-/** The change, and a message without personal data: a subscriber that may know more asks for the appointment. */
+/**
+ * The change, and a message without personal data: a subscriber that may know more asks for the appointment. Whoever passes messages
+ * on to others must not tell everybody of what is confidential.
+ */
 async function record(
   transaction: Knex.Transaction,
-  { id, code, version, unit_code, start_at, dossier_code }: AppointmentRow,
+  { id, code, version, unit_code, start_at, dossier_code, is_confidential }: AppointmentRow,
   from: AppointmentState | null,
   { to, now, reason }: StateChange,
 ): Promise<void> {
@@ -125,6 +128,7 @@ async function record(
     unitCode: unit_code,
     startAt: start_at,
     dossierCode: dossier_code,
+    isConfidential: is_confidential === 1,
     at,
   };
   await addToOutbox(transaction, { subject: code, sequence: version, kind: to, payload }, now);

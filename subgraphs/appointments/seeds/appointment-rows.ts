@@ -36,6 +36,7 @@ export function appointmentRow(
     unitCode,
     wish.procedureCode,
     wish.dossierCode,
+    wish.isConfidential ? 1 : 0,
     wish.purpose,
     stored(slot.startAt),
     stored(slot.endAt),

@@ -10,13 +10,14 @@ export interface KnownDossier {
   readonly receivedAt: Date | null;
   readonly dueAt: Date | null;
   readonly returnedAt: Date | null;
+  readonly isConfidential: boolean;
 }
 
 const recentDossiersQuery = `
   query RecentDossiers($after: String) {
     dossiers(first: 100, after: $after, orderBy: RECEIVED_DESC) {
       edges { node {
-        code receptionUnit { code } procedure { code } status { code } receivedAt dueAt returnedAt
+        code receptionUnit { code } procedure { code } status { code } receivedAt dueAt returnedAt confidentiality
       } }
       pageInfo { hasNextPage endCursor }
     }
@@ -30,6 +31,7 @@ interface DossierNode {
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
   readonly returnedAt: string | null;
+  readonly confidentiality: string;
 }
 
 interface Answer {
@@ -62,6 +64,7 @@ function toKnown(node: DossierNode): KnownDossier[] {
       receivedAt: instant(node.receivedAt),
       dueAt: instant(node.dueAt),
       returnedAt: instant(node.returnedAt),
+      isConfidential: node.confidentiality !== 'NORMAL',
     },
   ];
 }

@@ -27,6 +27,7 @@ const tables = {
     'unit_code',
     'procedure_code',
     'dossier_code',
+    'is_confidential',
     'purpose',
     'start_at',
     'end_at',

@@ -59,6 +59,7 @@ function anyWish({ procedureCodes, days }: UnitPlan, random: Random): Wish {
     after: 0,
     procedureCode: procedureCodes.length > 0 ? random.pick(procedureCodes) : null,
     dossierCode: null,
+    isConfidential: false,
   };
 }
 

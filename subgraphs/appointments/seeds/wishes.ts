@@ -12,6 +12,7 @@ export interface Wish {
   readonly after: number;
   readonly procedureCode: string | null;
   readonly dossierCode: string | null;
+  readonly isConfidential: boolean;
 }
 
 const supplementRequested = 5;
@@ -30,7 +31,11 @@ export function wishesOfDossier(
 ): Wish[] {
   const today = dayOf(present);
   const lastDay = addDays(today, bookableToDays);
-  const about = { procedureCode: dossier.procedureCode, dossierCode: dossier.code };
+  const about = {
+    procedureCode: dossier.procedureCode,
+    dossierCode: dossier.code,
+    isConfidential: dossier.isConfidential,
+  };
   const wishes: Wish[] = [];
   const wish = (purpose: AppointmentPurpose, day: Day, after: number) =>
     wishes.push({ ...about, purpose, day, after });

@@ -83,6 +83,7 @@ function appointment(others: Partial<AppointmentModel> = {}): AppointmentModel {
     unit_code: unitCode,
     procedure_code: '1.004873',
     dossier_code: '000.00.40.H49-191101-0001',
+    is_confidential: 0,
     purpose: 'SUBMIT',
     start_at: '2019-11-20 01:30:00.000',
     end_at: '2019-11-20 01:45:00.000',

@@ -17,6 +17,7 @@ export function madeUpDossiers(unitCodes: readonly string[], count: number, pres
       receptionUnit: { code: unit },
       procedure: { code: random.pick(['1.004873', '2.000635', '1.001193']) },
       status: { code: status },
+      confidentiality: 'NORMAL',
       receivedAt: receivedAt.toISOString(),
       dueAt: dueAt.toISOString(),
       returnedAt: status === 10 ? dueAt.toISOString() : null,

@@ -13,6 +13,7 @@ export function oneDossier(
           receptionUnit: { code: unitCode },
           procedure: { code: '1.004873' },
           status: { code: 4 },
+          confidentiality: 'NORMAL',
           dueAt: due,
         },
       }) as Data,
