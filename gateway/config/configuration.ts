@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { documentsModes } from '../documents/trusted-documents.ts';
 import { namedUrls } from './named-urls.ts';
 import { StartupProblem } from './startup-problem.ts';
 
 const positive = z.coerce.number().int().min(1);
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
 /**
  * Everything that can be set, by environment variable. Each has a flag of the same name too: `SUBGRAPH_URLS` is
@@ -28,15 +33,15 @@ const settings = {
   /** Secret by which subgraphs know that the gateway asks. */
   SUBGRAPH_KEY: z.string().min(32).optional(),
   /** Names of request headers that are handed on to subgraphs, beside the usual ones. */
-  FORWARD_HEADERS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+  FORWARD_HEADERS: list.transform((names) => names.map((name) => name.toLowerCase())),
+  /** Origins of pages that may ask; `*` for all. */
+  CORS_ORIGINS: list,
+  /** Longest time for a client to send its request, and to be silent while it reads the answer. */
+  CLIENT_TIMEOUT_MS: positive.default(15_000),
+  /** Manifest of the documents that are known beforehand. */
+  TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  /** What happens to others. */
+  TRUSTED_DOCUMENTS_MODE: z.enum(documentsModes).default('off'),
   MAX_BODY_BYTES: positive.default(1024 * 1024),
   MAX_QUERY_TOKENS: positive.default(15_000),
   MAX_QUERY_DEPTH: positive.default(100),

@@ -80,6 +80,22 @@ export const errorCodes = {
       en: 'The purpose in x-purpose must be HANDLING, SUPPORT, INSPECTION or OWN.',
     },
   },
+  DOCUMENT_UNKNOWN: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Không có truy vấn đăng ký trước nào mang mã này.',
+      en: 'No trusted document has this id.',
+    },
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    retryable: false,
+    status: 403,
+    message: {
+      vi: 'Chỉ những truy vấn đã đăng ký trước mới được thực hiện.',
+      en: 'Only trusted documents are answered.',
+    },
+  },
   JSON_INVALID: {
     retryable: false,
     status: 400,

@@ -14,12 +14,15 @@ import type { Access } from '../access/access.ts';
 import { credentialHeaders } from '../access/credential.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
+import { type DocumentDesk, documentDesk } from '../documents/document-desk.ts';
+import { emptyManifest, readManifest } from '../documents/manifest.ts';
 import { JoinedRequests } from '../sharing/joined-requests.ts';
 import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
 import { usualHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { ExampleQuery } from '../web/explorer-page.ts';
 import { serveExplorer } from '../web/explorer-routes.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { documentStore } from './document-store.ts';
 import { errorFormatter } from './format-error.ts';
 import { type Answer, serveGraphql } from './graphql-route.ts';
@@ -27,6 +30,8 @@ import { serveHealth } from './health-routes.ts';
 import { answerRefusals } from './http-refusals.ts';
 import { notingQueries } from './noting-queries.ts';
 import { requestIdOf } from './request-scope.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { cutSlowReaders, sendingLimits } from './slow-clients.ts';
 
 export type ServerConfiguration = Pick<
   Configuration,
@@ -36,6 +41,10 @@ export type ServerConfiguration = Pick<
   | 'MAX_QUERY_TOKENS'
   | 'MAX_QUERY_DEPTH'
   | 'FORWARD_HEADERS'
+  | 'CORS_ORIGINS'
+  | 'CLIENT_TIMEOUT_MS'
+  | 'TRUSTED_DOCUMENTS'
+  | 'TRUSTED_DOCUMENTS_MODE'
   | 'JOIN_REQUESTS'
   | 'SUBGRAPH_KEY'
 >;
@@ -67,13 +76,18 @@ export async function serveGateway(
   const joined = configuration.JOIN_REQUESTS
     ? new JoinedRequests<Answer>(gateway.epoch)
     : undefined;
+  const documents = await documentsOf(configuration, logger);
   const apollo = apolloServer(gateway, configuration, logger, joined);
   await apollo.start();
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
+    ...sendingLimits(configuration.CLIENT_TIMEOUT_MS),
   });
+  setSecurityHeaders(http);
+  cutSlowReaders(http.server, configuration.CLIENT_TIMEOUT_MS);
+  await allowOrigins(http, configuration.CORS_ORIGINS);
   answerRefusals(http, logger);
   serveHealth(http, gateway);
   serveExplorer(http, examples);
@@ -81,6 +95,7 @@ export async function serveGateway(
     apollo,
     access,
     maxDepth: configuration.MAX_QUERY_DEPTH,
+    documents,
     forwardedHeaders: headersFor(configuration),
     joined,
   });
@@ -103,6 +118,14 @@ export async function serveGateway(
 function headersFor({ FORWARD_HEADERS, SUBGRAPH_KEY }: ServerConfiguration): readonly string[] {
   const names = [...usualHeaders, ...FORWARD_HEADERS];
   return SUBGRAPH_KEY === undefined ? names : names.filter((name) => !credentialHeaders.has(name));
+}
+
+async function documentsOf(
+  { TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_MODE: mode }: ServerConfiguration,
+  logger: Logger,
+): Promise<DocumentDesk> {
+  const manifest = file === undefined ? emptyManifest : await readManifest(file);
+  return documentDesk(manifest, mode, logger);
 }
 
 /** What parsed documents may take together; their plans have a bound of their own. */

@@ -1,25 +1,18 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
-import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
-import type {
-  ClientAnswer,
-  ClientOperation,
-  ClientRequest,
-  JoinedRequests,
-} from '../sharing/joined-requests.ts';
+import type { ClientAnswer, ClientRequest, JoinedRequests } from '../sharing/joined-requests.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
+import { sendIfChanged } from './entity-tag.ts';
 import { currentRequest } from './format-error.ts';
-import { RequestRefused } from './http-refusals.ts';
 import { identifyCallers } from './identify.ts';
+import { type Operation, type ReadingOptions, readOperation } from './read-operation.ts';
 import { requestScope } from './request-scope.ts';
 
-export interface GraphqlRouteOptions {
+export interface GraphqlRouteOptions extends ReadingOptions {
   readonly apollo: ApolloServer<RequestScope>;
   /** What credentials are checked against; without it they are handed on. */
   readonly access: Access | undefined;
-  /** Deepest nesting of brackets in a query and in its variables. */
-  readonly maxDepth: number;
   /** Names of the headers that subgraphs get, in lower case. */
   readonly forwardedHeaders: readonly string[];
   /** Answers equal requests once; without it each is answered. */
@@ -31,27 +24,25 @@ export interface Answer extends ClientAnswer {
   readonly status: number;
   readonly headers: HeaderMap;
   readonly body: Buffer;
-}
-
-interface Operation extends ClientOperation {
-  readonly http: HTTPGraphQLRequest;
+  /** Whether caches may keep it: the answer to a document known beforehand, that anybody gets. */
+  readonly isPublic: boolean;
 }
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, access, maxDepth, forwardedHeaders, joined } = options;
+  const { apollo, access, forwardedHeaders, joined } = options;
   takeJsonOnly(http);
   http.all('/graphql', { onRequest: identifyCallers(http, access) }, async (request, reply) => {
     const answering = {
-      read: () => readOperation(request, maxDepth),
+      read: () => readOperation(request, options),
       answer: async (operation: Operation) => {
         const scope = requestScope(request, reply, forwardedHeaders);
         const httpGraphQLRequest = operation.http;
-        return readAnswer(
-          await currentRequest.run(scope, () =>
-            apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => scope }),
-          ),
+        const isPublic = operation.isTrusted && scope.caller.kind === 'anonymous';
+        const answer = await currentRequest.run(scope, () =>
+          apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => scope }),
         );
+        return readAnswer(answer, isPublic);
       },
     };
     const answer = joined
@@ -76,48 +67,22 @@ function clientRequest({ method, url, raw, body, caller }: FastifyRequest): Clie
   return { method, url, rawHeaders, body: typeof body === 'string' ? body : '', caller };
 }
 
-function readOperation(request: FastifyRequest, maxDepth: number): Operation {
-  const { method, headers, url } = request;
-  const body = typeof request.body === 'string' ? parseJson(request.body, maxDepth) : undefined;
-  const headerMap = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) headerMap.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const queryStart = url.indexOf('?');
-  const search = queryStart < 0 ? '' : url.slice(queryStart);
-  const { query, operationName } =
-    method === 'GET'
-      ? Object.fromEntries(new URLSearchParams(search))
-      : ((body ?? {}) as ClientOperation);
-  if (typeof query === 'string' && isQueryTooDeep(query, maxDepth)) {
-    throw new RequestRefused('QUERY_TOO_DEEP');
-  }
-  return { query, operationName, http: { method, headers: headerMap, body, search } };
-}
-
-function parseJson(body: string, maxDepth: number): unknown {
-  if (isJsonTooDeep(body, maxDepth)) throw new RequestRefused('QUERY_TOO_DEEP');
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new RequestRefused('JSON_INVALID');
-  }
-}
-
 type ApolloAnswer = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
 
-function readAnswer({ status = 200, headers, body }: ApolloAnswer): Answer {
+function readAnswer({ status = 200, headers, body }: ApolloAnswer, isPublic: boolean): Answer {
   // Only `@defer` and `@stream` are answered in parts, and the public schema has neither.
   if (body.kind !== 'complete') throw new TypeError('Expected a whole answer');
   const isComplete = status === 200 && !body.string.startsWith('{"errors"');
-  return { status, headers, body: Buffer.from(body.string), isComplete };
+  return { status, headers, body: Buffer.from(body.string), isComplete, isPublic };
 }
 
-function send({ status, headers, body }: Answer, request: FastifyRequest, reply: FastifyReply) {
+function send(answer: Answer, request: FastifyRequest, reply: FastifyReply) {
+  const { status, headers, body, isPublic, isComplete } = answer;
   reply.code(status);
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('x-request-id', request.id);
+  if (request.method === 'GET' && isPublic && isComplete)
+    return sendIfChanged(body, request, reply);
   // Answers differ by caller and by moment; nothing between here and the client may keep them.
   reply.header('cache-control', 'no-store');
   return reply.send(body);

@@ -46,7 +46,13 @@ export interface Topology {
 const supergraphFile = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 const logger = pino({ level: 'silent' });
 const demoFile = fileURLToPath(new URL('../../docs/demo-keys.json', import.meta.url));
-const onLoopback = { PORT: '0', HOST: '127.0.0.1', DEMO_KEYS: demoFile };
+/** Planning may take long: the machine may be busy, and a planner's thread has to start first. */
+const onLoopback = {
+  PORT: '0',
+  HOST: '127.0.0.1',
+  PLANNING_TIMEOUT_MS: '60000',
+  DEMO_KEYS: demoFile,
+};
 /** What gateway and subgraphs share. */
 const subgraphKey = 'a secret of the tests, as long as it has to be';
 

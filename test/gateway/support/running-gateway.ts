@@ -22,9 +22,17 @@ export interface GatewayReply {
 
 export const silentLogger = pino({ level: 'silent' });
 
-/** The configuration of a gateway on a free port, with what the environment of a test may add. */
+/**
+ * The configuration of a gateway on a free port, with what the environment of a test may add. Planning may take long: the
+ * machine may be busy, and a planner's thread has to start first.
+ */
 export function testConfiguration(environment: NodeJS.ProcessEnv): Configuration {
-  return readConfiguration([], { PORT: '0', HOST: '127.0.0.1', ...environment });
+  return readConfiguration([], {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PLANNING_TIMEOUT_MS: '60000',
+    ...environment,
+  });
 }
 
 /** A gateway over real HTTP, as `npm run gateway` starts it. */

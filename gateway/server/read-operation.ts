@@ -1,0 +1,93 @@
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import type { DocumentDesk } from '../documents/document-desk.ts';
+import type { SentDocument } from '../documents/trusted-documents.ts';
+import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
+import type { ClientOperation } from '../sharing/joined-requests.ts';
+import { RequestRefused } from './http-refusals.ts';
+
+export interface Operation extends ClientOperation {
+  /** Whether its document is known beforehand. */
+  readonly isTrusted: boolean;
+  readonly http: HTTPGraphQLRequest;
+}
+
+export interface ReadingOptions {
+  /** Deepest nesting of brackets in a query and in its variables. */
+  readonly maxDepth: number;
+  readonly documents: DocumentDesk;
+}
+
+type Sent = SentDocument & ClientOperation;
+
+/**
+ * Reads the operation of a request, in the way that Apollo Server wants it.
+ *
+ * @throws {RequestRefused}
+ */
+export function readOperation(
+  request: FastifyRequest,
+  { maxDepth, documents }: ReadingOptions,
+): Operation {
+  const { method, url, caller } = request;
+  const body = typeof request.body === 'string' ? parseJson(request.body, maxDepth) : undefined;
+  const queryStart = url.indexOf('?');
+  const search = queryStart < 0 ? '' : url.slice(queryStart);
+  const sent =
+    method === 'GET' ? (readSearch(search) as Sent) : ((isObject(body) ? body : {}) as Sent);
+  const admission = documents.admit(sent, caller);
+  if (admission.kind === 'refused') throw new RequestRefused(admission.code);
+  const query = admission.kind === 'trusted' ? admission.query : sent.query;
+  if (typeof query === 'string' && isQueryTooDeep(query, maxDepth)) {
+    throw new RequestRefused('QUERY_TOO_DEEP');
+  }
+  const isTrusted = admission.kind === 'trusted';
+  const http = { method, headers: headerMap(request), body, search };
+  return {
+    query,
+    operationName: sent.operationName,
+    isTrusted,
+    http: query === sent.query ? http : { ...http, ...withQuery(query as string, sent, method) },
+  };
+}
+
+/** The request as if the document had been sent in full. */
+function withQuery(query: string, sent: Sent, method: string) {
+  const { documentId: _, extensions, ...others } = sent;
+  const { persistedQuery: __, ...otherExtensions } = (extensions ?? {}) as Record<string, unknown>;
+  if (method !== 'GET') return { body: { ...others, query, extensions: otherExtensions } };
+  return { search: `?${new URLSearchParams({ ...(others as object), query })}` };
+}
+
+/** Parameters of a GET; its extensions are JSON. */
+function readSearch(search: string): Record<string, unknown> {
+  const sent: Record<string, unknown> = Object.fromEntries(new URLSearchParams(search));
+  if (typeof sent.extensions !== 'string') return sent;
+  try {
+    return { ...sent, extensions: JSON.parse(sent.extensions) };
+  } catch {
+    return sent; // Apollo Server refuses it
+  }
+}
+
+function headerMap({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+function parseJson(body: string, maxDepth: number): unknown {
+  if (isJsonTooDeep(body, maxDepth)) throw new RequestRefused('QUERY_TOO_DEEP');
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new RequestRefused('JSON_INVALID');
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
