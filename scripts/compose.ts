@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Supergraph } from '@apollo/federation-internals';
 import { printSchema } from 'graphql';
+import { buildSupergraph } from '../gateway/supergraph/build-supergraph.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose-supergraph.ts';
 import { subgraphNames, subgraphPorts } from '../subgraphs/shared/config.ts';
 import { typeDefinitionsText } from '../subgraphs/shared/type-definitions.ts';
@@ -15,7 +15,7 @@ await runProgram(async () => {
   const check = readCheckFlag();
   const { supergraphSdl, hints } = composeSupergraph(subgraphNames.map(subgraphPart));
   for (const hint of hints) console.warn(hint);
-  const apiSchema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const apiSchema = buildSupergraph(supergraphSdl).apiSchema().toGraphQLJSSchema();
   const files = [
     ['supergraph.graphql', supergraphSdl],
     ['api.graphql', printSchema(apiSchema)],

@@ -57,6 +57,8 @@ const settings = {
   JOIN_SUBGRAPH_QUERIES: z.stringbool().default(true),
   /** Whether what one operation asks of a subgraph at the same time is sent together, and nothing asked twice. */
   COALESCE_FETCHES: z.stringbool().default(true),
+  /** What becomes of fields that the caller may not ask for: they are removed, or the whole operation is refused. */
+  UNAUTHORIZED: z.enum(['remove', 'refuse']).default('remove'),
   /** What the plans of operations may take together. */
   PLAN_CACHE_BYTES: positive.default(32 * 1024 * 1024),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),

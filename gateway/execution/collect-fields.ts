@@ -21,6 +21,8 @@ export interface SelectedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Values of the variables in `@skip` and `@include`. */
   readonly conditions: ReadonlyMap<string, boolean>;
+  /** The fields that the caller may not ask for. */
+  readonly denied: ReadonlySet<FieldNode>;
 }
 
 /**
@@ -59,6 +61,14 @@ export function collectFields(
   return fields;
 }
 
+/** May the caller not ask for a field of the response? It is denied as a whole if it is at one place that selects it. */
+export function isDenied(
+  { denied }: Pick<SelectedOperation, 'denied'>,
+  nodes: readonly FieldNode[],
+): boolean {
+  return denied.size > 0 && nodes.some((node) => denied.has(node));
+}
+
 /** Names of the variables that decide whether something is selected. */
 export function conditionVariables(
   operation: OperationDefinitionNode,
@@ -78,7 +88,11 @@ export function conditionVariables(
   return Array.from(names);
 }
 
-function isIncluded(selection: SelectionNode, conditions: ReadonlyMap<string, boolean>): boolean {
+/** Is it asked for, with these values of the variables in its conditions? */
+export function isIncluded(
+  selection: SelectionNode,
+  conditions: ReadonlyMap<string, boolean>,
+): boolean {
   for (const { name, arguments: given } of selection.directives ?? []) {
     if (name.value !== 'skip' && name.value !== 'include') continue;
     const condition = given?.find((argument) => argument.name.value === 'if');
@@ -86,6 +100,15 @@ function isIncluded(selection: SelectionNode, conditions: ReadonlyMap<string, bo
     if (holds === (name.value === 'skip')) return false;
   }
   return true;
+}
+
+/** Values of the variables that decide what is selected. */
+export function conditionValues(
+  { operation, fragments }: Pick<SelectedOperation, 'operation' | 'fragments'>,
+  variables: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, boolean> {
+  const names = conditionVariables(operation, fragments.values());
+  return new Map(names.map((name) => [name, variables[name] === true]));
 }
 
 function isTrue(value: ValueNode, conditions: ReadonlyMap<string, boolean>): boolean {

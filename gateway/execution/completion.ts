@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { unauthorizedField } from '../access/access-errors.ts';
 import type { Data } from './own-property.ts';
 import type { ResponsePath } from './positions.ts';
 import type { RequestState } from './request-state.ts';
@@ -25,6 +26,11 @@ export class Completion {
   /** Notes that the value at the current path does not fit the schema. */
   invalid(message: string, depth: number): void {
     this.#mismatches.push({ message, path: this.path.slice(0, depth) });
+  }
+
+  /** Notes that the caller may not ask for the field at the current path. */
+  deny(depth: number): void {
+    this.#found.push(unauthorizedField(this.path.slice(0, depth)));
   }
 
   /** Tells why a value is missing, if a failed fetch is the reason and the response misses it. */

@@ -5,13 +5,22 @@ import type {
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues, isAbstractType } from 'graphql';
+import { forbiddenOperation } from '../access/access-errors.ts';
+import { anonymous } from '../access/caller.ts';
+import { type Denial, denialsUnder } from '../access/denials.ts';
+import { deniedPaths } from '../access/denied-paths.ts';
+import { permittedDocument } from '../access/permitted-document.ts';
+import { readProtections } from '../access/protections.ts';
 import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
+import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import { OperationCache } from '../planning/operation-cache.ts';
 import type { Plan } from '../planning/planner.ts';
 import type { SubgraphRequest, Transport } from '../transport/transport.ts';
 import { createApolloExecutor } from './apollo-executor.ts';
+import { conditionValues } from './collect-fields.ts';
 import { Completion } from './completion.ts';
+import { executeDenied } from './denied-fallback.ts';
 import { Failures } from './failures.ts';
 import type { PlanTypes } from './fetch.ts';
 import { bytesOf, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
@@ -33,6 +42,11 @@ export interface ExecutorOptions {
   readonly maxCacheBytes?: number;
   /** Fields that an operation may select, with its fragments written out; more are refused before planning. */
   readonly maxSelections?: number;
+  /**
+   * What becomes of fields that the caller may not ask for: they are removed and come out as errors, or the whole
+   * operation is refused. They are removed unless told.
+   */
+  readonly unauthorized?: 'remove' | 'refuse';
   /** Whether fetches that meet at a subgraph are sent together, and what one has answered is not asked again. */
   readonly coalesces?: boolean;
 }
@@ -41,7 +55,7 @@ export interface ExecutorOptions {
 export interface Executor {
   readonly execute: GatewayExecutor;
   /** Plans and compiles an operation, or finds it. */
-  readonly operations: OperationCache<PreparedOperation>;
+  readonly operations: OperationCache<PreparedOperation, Denial>;
   /** How many requests Apollo's executor had to answer. */
   readonly fallbacks: () => number;
 }
@@ -53,19 +67,25 @@ const defaultMaxSelections = 10_000;
  * Our own executor for a supergraph: Apollo's planner makes the plans, they are compiled once and kept.
  *
  * Its answers are those of the GraphQL specification and of Apollo Federation. Fetches that fail cost their own
- * fields only, each of which has an error with its path and `extensions` with `code` and `subgraph`.
+ * fields only, each of which has an error with its path and `extensions` with `code` and `subgraph`. What the
+ * supergraph protects is enforced before anything is planned.
+ *
+ * @throws {StartupProblem} when it cannot be told what the supergraph protects
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, plan, transport, forward = forwardNothing, coalesces = true } = options;
+  const { unauthorized = 'remove' } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const types = planTypesOf(supergraph, supergraphSchema);
   const dataNames = dataNamesOf(supergraphSchema);
-  const operations = new OperationCache<PreparedOperation>({
+  const denialFor = denialsUnder(readProtections(supergraph), apiSchema);
+  const maxSelections = options.maxSelections ?? defaultMaxSelections;
+  const operations = new OperationCache<PreparedOperation, Denial>({
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
-    prepare: async (operation) => {
-      assertPlannable(operation, options.maxSelections ?? defaultMaxSelections);
-      return prepareOperation(operation, { apiSchema, dataNames, types, plan, coalesces });
+    prepare: async (operation, denial) => {
+      assertPlannable(operation, maxSelections);
+      return prepareOperation(operation, { apiSchema, dataNames, types, plan, coalesces }, denial);
     },
     bytesOf,
   });
@@ -79,27 +99,68 @@ export function createExecutor(options: ExecutorOptions): Executor {
   let fallbacks = 0;
 
   const execute: GatewayExecutor = async (context) => {
+    const { document, request } = context;
+    let denial: Denial | undefined;
     try {
-      const prepared = await operations.get(context.document, context.request.operationName);
-      return await executePrepared(prepared, context);
+      const forwarding = forward(context);
+      const operation = operations.normalized(document, request.operationName);
+      denial = denialFor(operation, forwarding.caller ?? anonymous);
+      if (denial && unauthorized === 'refuse') assertNothingAsked(operation, denial, context);
+      const prepared = await operations.get(document, request.operationName, denial);
+      return await executePrepared(prepared, context, forwarding);
     } catch (thrown) {
       if (thrown instanceof GraphQLError) return { errors: [thrown] };
       if (!(thrown instanceof UntranslatablePlan)) throw thrown;
       fallbacks++;
-      return executeWithApollo(context);
+      return denial ? executeRestWithApollo(denial, context) : executeWithApollo(context);
     }
   };
+
+  function coerce({ operation, nameVariables }: NormalizedOperation, given: object = {}) {
+    const variables = nameVariables(given as Record<string, unknown>);
+    const definitions = operation.variableDefinitions ?? [];
+    return { variables, ...getVariableValues(apiSchema, definitions, variables) };
+  }
+
+  /** @throws {GraphQLError} `FORBIDDEN` when with these variables something is asked that is denied */
+  function assertNothingAsked(
+    operation: NormalizedOperation,
+    { fields: denied }: Denial,
+    { request }: GatewayGraphQLRequestContext,
+  ): void {
+    assertPlannable(operation, maxSelections);
+    const { coerced } = coerce(operation, request.variables);
+    if (coerced === undefined) return;
+    const conditions = conditionValues(operation, coerced);
+    const paths = deniedPaths({ schema: apiSchema, ...operation, conditions, denied });
+    if (paths.length > 0) throw forbiddenOperation(paths);
+  }
+
+  async function executeRestWithApollo(
+    { fields: denied }: Denial,
+    context: GatewayGraphQLRequestContext,
+  ): Promise<GatewayExecutionResult> {
+    const operation = operations.normalized(context.document, context.request.operationName);
+    const { variables, coerced, errors } = coerce(operation, context.request.variables);
+    if (errors) return { errors };
+    const conditions = conditionValues(operation, coerced);
+    return executeDenied(
+      executeWithApollo,
+      permittedDocument(operation, denied, apiSchema),
+      { schema: apiSchema, dataNames, ...operation, conditions, denied },
+      context,
+      { variables, coercedVariables: coerced },
+    );
+  }
 
   async function executePrepared(
     prepared: PreparedOperation,
     context: GatewayGraphQLRequestContext,
+    { headers, caller, signal }: Forwarding,
   ): Promise<GatewayExecutionResult> {
-    const variables = prepared.operation.nameVariables(context.request.variables ?? {});
-    const definitions = prepared.operation.operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(apiSchema, definitions, variables);
+    const { variables, coerced, errors } = coerce(prepared.operation, context.request.variables);
     if (errors) return { errors };
     const projection = prepared.projectionFor(coerced);
-    const { headers, caller, signal } = forward(context);
     const request: RequestState = {
       data: {},
       variables,

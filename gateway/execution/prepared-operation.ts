@@ -1,4 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLSchema } from 'graphql';
+import type { Denial } from '../access/denials.ts';
+import { permittedDocument } from '../access/permitted-document.ts';
 import type { DataNames } from '../planning/data-names.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import type { Plan } from '../planning/planner.ts';
@@ -34,18 +36,24 @@ export interface PreparationContext {
   readonly coalesces: boolean;
 }
 
+const nothing: ReadonlySet<FieldNode> = new Set();
+
 /**
  * Plans an operation and compiles the plan.
  *
+ * @param denial what the planner is not told of, and what is an error in the response instead
  * @throws {UntranslatablePlan} when the plan has a part that our own steps cannot say
  */
 export async function prepareOperation(
   operation: NormalizedOperation,
   { apiSchema, dataNames, types, plan, coalesces }: PreparationContext,
+  denial?: Denial,
 ): Promise<PreparedOperation> {
-  const planned = translatePlan(await plan(dataNames.rename(operation.document)));
+  const denied = denial?.fields ?? nothing;
+  const document = denial ? permittedDocument(operation, denied, apiSchema) : operation.document;
+  const planned = translatePlan(await plan(dataNames.rename(document)));
   const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
-  const projectionFor = projections(operation, { schema: apiSchema, dataNames });
+  const projectionFor = projections(operation, { schema: apiSchema, dataNames, denied });
   return {
     operation,
     steps,
@@ -67,7 +75,7 @@ const bytesPerCharacter = 50;
  */
 function projections(
   { operation, fragments }: NormalizedOperation,
-  context: Pick<SelectedOperation, 'schema' | 'dataNames'>,
+  context: Pick<SelectedOperation, 'schema' | 'dataNames' | 'denied'>,
 ): PreparedOperation['projectionFor'] {
   const names = conditionVariables(operation, fragments.values());
   const compiled = new Map<string, Projection>();

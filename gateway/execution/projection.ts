@@ -14,7 +14,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type SelectedOperation } from './collect-fields.ts';
+import { collectFields, isDenied, type SelectedOperation } from './collect-fields.ts';
 import type { Completion } from './completion.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileLeaf } from './leaf.ts';
@@ -55,7 +55,7 @@ export function compileProjection(selected: SelectedOperation): Projection {
     complete: (data, completion) => root(data, completion) as Data | null,
     needsSubgraphs: Array.from(
       collectFields(selected, type, [operation.selectionSet]).values(),
-    ).some(([field]) => !field.name.value.startsWith('__')),
+    ).some((nodes) => !nodes[0].name.value.startsWith('__') && !isDenied(selected, nodes)),
   };
 }
 
@@ -69,6 +69,7 @@ function compileFields(
   const fields = Array.from(
     collectFields(selected, type, selectionSets),
     ([name, nodes]): ProjectedField => {
+      if (isDenied(selected, nodes)) return deniedField(name, type, nodes[0], depth + 1);
       const source = selected.dataNames.of(nodes[0]);
       const complete = compileField(selected, type, nodes, depth + 1);
       const rightType = name === '__proto__' ? undefined : rightTypeOf(type, nodes[0]);
@@ -93,6 +94,24 @@ function compileFields(
     return object;
   };
 }
+
+/** A field that the caller may not ask for: an error, whatever the data hold. */
+function deniedField(
+  name: string,
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  node: FieldNode,
+  depth: number,
+): ProjectedField {
+  const completed = isNonNullType(parent.getFields()[node.name.value]?.type) ? undefined : null;
+  const complete: Complete = (_value, completion) => {
+    completion.deny(depth);
+    return completed;
+  };
+  return { name, source: nowhere, inherited: false, rightType: undefined, complete };
+}
+
+/** Under this name no data lie, and no fetch fails. */
+const nowhere = '';
 
 function rightTypeOf(
   parent: GraphQLObjectType | GraphQLInterfaceType,
@@ -179,14 +198,13 @@ function completeList(completeElement: Complete, type: GraphQLOutputType, depth:
       return null;
     }
     const list = new Array(value.length);
-    let hasHole = false;
     for (let index = 0; index < value.length; index++) {
       completion.path[depth] = index;
       const completed = completeElement(value[index], completion);
-      if (completed === undefined) hasHole = true;
+      if (completed === undefined) return null; // the list is lost, and further errors would say no more
       list[index] = completed;
     }
-    return hasHole ? null : list;
+    return list;
   };
 }
 

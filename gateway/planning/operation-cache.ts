@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { type NormalizedOperation, normalizeOperation } from './normalized-operation.ts';
 
 /** How the cache is bounded, and how an operation is prepared when it is not there. */
-export interface OperationCacheOptions<Prepared> {
+export interface OperationCacheOptions<Prepared, Variant> {
   /** What all prepared operations together may take. */
   readonly maxBytes: number;
-  readonly prepare: (operation: NormalizedOperation) => Promise<Prepared>;
+  readonly prepare: (operation: NormalizedOperation, variant?: Variant) => Promise<Prepared>;
   /** Memory that a prepared operation takes, in bytes. */
   readonly bytesOf: (prepared: Prepared) => number;
 }
@@ -16,16 +16,21 @@ interface Entry<Prepared> {
   uses: number;
 }
 
+/** How an operation is prepared otherwise than usual; the key says how. */
+interface Keyed {
+  readonly key: string;
+}
+
 /** Prepared operations, the least recently used of which are forgotten first. */
-export class OperationCache<Prepared extends object> {
+export class OperationCache<Prepared extends object, Variant extends Keyed = never> {
   readonly #entries: LRUCache<string, Entry<Prepared>>;
-  readonly #prepare: OperationCacheOptions<Prepared>['prepare'];
-  /** What is being prepared, by text. */
+  readonly #prepare: OperationCacheOptions<Prepared, Variant>['prepare'];
+  /** What is being prepared, by key. */
   readonly #open = new Map<string, Promise<Prepared>>();
   /** Spares printing for a document that came before; Apollo Server hands the same document for the same text. */
-  readonly #texts = new WeakMap<DocumentNode, Map<string, string>>();
+  readonly #normalized = new WeakMap<DocumentNode, Map<string, NormalizedOperation>>();
 
-  constructor({ maxBytes, prepare, bytesOf }: OperationCacheOptions<Prepared>) {
+  constructor({ maxBytes, prepare, bytesOf }: OperationCacheOptions<Prepared, Variant>) {
     this.#prepare = prepare;
     this.#entries = new LRUCache({
       maxSize: maxBytes,
@@ -44,22 +49,34 @@ export class OperationCache<Prepared extends object> {
   }
 
   /**
+   * The operation of that name in the document; the same object as long as the document is there.
+   *
+   * @throws what {@link normalizeOperation} does
+   */
+  normalized(document: DocumentNode, operationName?: string | null): NormalizedOperation {
+    const name = operationName ?? '';
+    const names = this.#normalized.get(document);
+    const known = names?.get(name);
+    if (known !== undefined) return known;
+    const operation = normalizeOperation(document, operationName);
+    if (names === undefined) this.#normalized.set(document, new Map([[name, operation]]));
+    else names.set(name, operation);
+    return operation;
+  }
+
+  /**
    * The prepared operation, at once if it is there. Equal operations that arrive together are prepared once.
    *
    * @throws what {@link normalizeOperation} does; what the preparation throws comes with the promise
    */
-  get(document: DocumentNode, operationName?: string | null): Prepared | Promise<Prepared> {
-    const names = this.#texts.get(document);
-    const text = names?.get(operationName ?? '');
-    const known = text === undefined ? undefined : this.#find(text);
-    if (known !== undefined) return known;
-    const operation = normalizeOperation(document, operationName);
-    if (names === undefined) {
-      this.#texts.set(document, new Map([[operationName ?? '', operation.text]]));
-    } else {
-      names.set(operationName ?? '', operation.text);
-    }
-    return this.#find(operation.text) ?? this.#prepareOnce(operation);
+  get(
+    document: DocumentNode,
+    operationName?: string | null,
+    variant?: Variant,
+  ): Prepared | Promise<Prepared> {
+    const operation = this.normalized(document, operationName);
+    const key = variant === undefined ? operation.text : `${variant.key}#${operation.text}`;
+    return this.#find(key) ?? this.#prepareOnce(key, operation, variant);
   }
 
   /** The operations that were asked for most often, those first. */
@@ -68,26 +85,26 @@ export class OperationCache<Prepared extends object> {
     return entries.slice(0, count).map(({ prepared }) => prepared);
   }
 
-  #find(text: string): Prepared | undefined {
-    const entry = this.#entries.get(text);
+  #find(key: string): Prepared | undefined {
+    const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
     entry.uses++;
     return entry.prepared;
   }
 
-  #prepareOnce(operation: NormalizedOperation): Promise<Prepared> {
-    const open = this.#open.get(operation.text) ?? this.#keep(operation);
-    this.#open.set(operation.text, open);
+  #prepareOnce(key: string, operation: NormalizedOperation, variant?: Variant): Promise<Prepared> {
+    const open = this.#open.get(key) ?? this.#keep(key, operation, variant);
+    this.#open.set(key, open);
     return open;
   }
 
-  async #keep(operation: NormalizedOperation): Promise<Prepared> {
+  async #keep(key: string, operation: NormalizedOperation, variant?: Variant): Promise<Prepared> {
     try {
-      const prepared = await this.#prepare(operation);
-      this.#entries.set(operation.text, { prepared, uses: 1 });
+      const prepared = await this.#prepare(operation, variant);
+      this.#entries.set(key, { prepared, uses: 1 });
       return prepared;
     } finally {
-      this.#open.delete(operation.text);
+      this.#open.delete(key);
     }
   }
 }

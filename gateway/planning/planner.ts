@@ -1,6 +1,7 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
+import { buildSupergraph } from '../supergraph/build-supergraph.ts';
 import { plannableSupergraph } from './plannable-supergraph.ts';
 import { notPlannable } from './planning-errors.ts';
 
@@ -14,7 +15,7 @@ export type Plan = (document: DocumentNode) => QueryPlan | Promise<QueryPlan>;
 /** Apollo's planner for a supergraph, in this thread, which it may hold up for seconds. */
 export function createPlanner(supergraphSdl: string): (document: DocumentNode) => QueryPlan {
   const { sdl, restore } = plannableSupergraph(supergraphSdl);
-  const supergraph = Supergraph.build(sdl);
+  const supergraph = buildSupergraph(sdl);
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
   return (document) => {

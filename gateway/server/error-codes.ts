@@ -40,6 +40,22 @@ const subgraphErrors = {
 /** Every `extensions.code` that the gateway itself gives to a failure. docs/errors.md lists them; a test compares. */
 export const errorCodes = {
   ...subgraphErrors,
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    retryable: false,
+    status: 200,
+    message: {
+      vi: 'Bạn không có quyền xem hoặc thay đổi mục này. Các phần khác của câu trả lời vẫn đầy đủ.',
+      en: 'You may not read or change this. The rest of the answer is complete.',
+    },
+  },
+  FORBIDDEN: {
+    retryable: false,
+    status: 403,
+    message: {
+      vi: 'Truy vấn yêu cầu những mục mà bạn không có quyền (xem "paths"), nên không được thực hiện.',
+      en: 'The operation asks for what you may not read or change (see "paths"), so none of it was run.',
+    },
+  },
   INTERNAL_SERVER_ERROR: {
     retryable: false,
     status: 500,
@@ -147,6 +163,13 @@ export const errorCodes = {
 } as const satisfies Record<string, ErrorCode>;
 
 export type GatewayErrorCode = keyof typeof errorCodes;
+
+/** Whether it is one of the codes that say that the caller may not do what was asked. */
+export function isAccessErrorCode(
+  code: unknown,
+): code is 'FORBIDDEN' | 'UNAUTHORIZED_FIELD_OR_TYPE' {
+  return code === 'FORBIDDEN' || code === 'UNAUTHORIZED_FIELD_OR_TYPE';
+}
 
 /** Whether it is one of the codes that say why a subgraph gave no answer. */
 export function isSubgraphErrorCode(code: unknown): code is UnavailableCode {

@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestScope } from '../transport/request-scope.ts';
-import { errorCodes, type GatewayErrorCode, isSubgraphErrorCode } from './error-codes.ts';
+import {
+  errorCodes,
+  type GatewayErrorCode,
+  isAccessErrorCode,
+  isSubgraphErrorCode,
+} from './error-codes.ts';
 
 /** The request that is being answered. Apollo formats errors without saying whose they are. */
 export const currentRequest = new AsyncLocalStorage<RequestScope>();
@@ -35,6 +40,8 @@ export function errorFormatter(logger: Logger) {
     if (code === 'OPERATION_PLANNING_TIMEOUT' && formatted.path === undefined) {
       return systemError(code, request);
     }
+    if (isAccessErrorCode(code) && subgraph === undefined)
+      return accessError(code, formatted, request);
     const isOfSubgraph = isSubgraphErrorCode(code) && typeof subgraph === 'string';
     if (!isOfSubgraph && (cause instanceof GraphQLError || !(cause instanceof Error))) {
       return { ...formatted, extensions: publicExtensions(formatted.extensions) };
@@ -51,6 +58,21 @@ export function errorFormatter(logger: Logger) {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
     };
+  };
+}
+
+/** What the caller may not do, and where it was asked. */
+function accessError(
+  code: GatewayErrorCode,
+  { path, extensions }: GraphQLFormattedError,
+  request: ErrorContext,
+): GraphQLFormattedError {
+  const { message, extensions: told } = systemError(code, request);
+  const paths = extensions?.paths;
+  return {
+    message,
+    ...(path && { path }),
+    extensions: { ...told, ...(paths !== undefined && { paths }) },
   };
 }
 

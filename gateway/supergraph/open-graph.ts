@@ -1,5 +1,5 @@
 import './telemetry-off.ts';
-import { Supergraph } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
@@ -7,6 +7,7 @@ import { createExecutor, type Forwarding } from '../execution/executor.ts';
 import { PlannerThreads } from '../planning/planner-threads.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { Transport } from '../transport/transport.ts';
+import { buildSupergraph } from './build-supergraph.ts';
 import type { Graph } from './graph.ts';
 import type { SupergraphText } from './read-supergraph.ts';
 
@@ -20,10 +21,10 @@ export function openGraph(
   transport: Transport,
   configuration: Pick<
     Configuration,
-    'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES' | 'PLANNING_TIMEOUT_MS'
+    'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES' | 'PLANNING_TIMEOUT_MS' | 'UNAUTHORIZED'
   >,
 ): Graph {
-  const supergraph = buildSupergraph(sdl);
+  const supergraph = parseSupergraph(sdl);
   const planners = new PlannerThreads(sdl, configuration.PLANNING_TIMEOUT_MS);
   const { execute, operations } = createExecutor({
     supergraph,
@@ -31,6 +32,7 @@ export function openGraph(
     transport,
     forward,
     coalesces: configuration.COALESCE_FETCHES,
+    unauthorized: configuration.UNAUTHORIZED,
     maxCacheBytes: configuration.PLAN_CACHE_BYTES,
   });
   return {
@@ -45,27 +47,9 @@ export function openGraph(
   };
 }
 
-function buildSupergraph(sdl: string): Supergraph {
-  const supergraph = parseSupergraph(sdl);
-  const unenforced = authorizationFeatures.find((identity) =>
-    supergraph.schema.coreFeatures?.getByIdentity(identity),
-  );
-  if (unenforced) {
-    throw new StartupProblem(
-      `The supergraph cannot be used: it demands ${unenforced}, which this gateway does not enforce`,
-    );
-  }
-  return supergraph;
-}
-
-/** A supergraph that protects fields says `for: SECURITY`, and is refused by that; one that leaves it out is no safer. */
-const authorizationFeatures = ['authenticated', 'requiresScopes', 'policy'].map(
-  (name) => `https://specs.apollo.dev/${name}`,
-);
-
 function parseSupergraph(sdl: string): Supergraph {
   try {
-    return Supergraph.build(sdl);
+    return buildSupergraph(sdl);
   } catch (error) {
     const reason = (error as Error).message.replaceAll(/\s*\n\s*/g, ' ');
     throw new StartupProblem(`The supergraph cannot be used: ${reason}`);

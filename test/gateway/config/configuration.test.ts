@@ -25,6 +25,7 @@ describe('the configuration', () => {
       JOIN_REQUESTS: true,
       JOIN_SUBGRAPH_QUERIES: true,
       COALESCE_FETCHES: true,
+      UNAUTHORIZED: 'remove',
       PLAN_CACHE_BYTES: 33_554_432,
       LOG_LEVEL: 'warn',
     });

@@ -1,4 +1,4 @@
-import { Supergraph } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { buildSupergraph } from '../../../gateway/supergraph/build-supergraph.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph.ts';
 import type { SubgraphAnswer, Transport } from '../../../gateway/transport/transport.ts';
 import { type RequiredField, World, type WorldRules, type WorldState } from './world.ts';
@@ -53,7 +54,7 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
     sdl: link + sdl,
   }));
   const { supergraphSdl } = composeSupergraph(parts);
-  const supergraph = Supergraph.build(supergraphSdl);
+  const supergraph = buildSupergraph(supergraphSdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const rules = readRules(
     definition,

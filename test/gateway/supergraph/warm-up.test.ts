@@ -19,6 +19,7 @@ describe('a graph that takes over', () => {
       COALESCE_FETCHES: true,
       PLAN_CACHE_BYTES: 1_000_000,
       PLANNING_TIMEOUT_MS: 30_000,
+      UNAUTHORIZED: 'remove',
     });
     graphs.push(graph);
     return graph;
