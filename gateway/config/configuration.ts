@@ -45,6 +45,21 @@ const settings = {
   MAX_BODY_BYTES: positive.default(1024 * 1024),
   MAX_QUERY_TOKENS: positive.default(15_000),
   MAX_QUERY_DEPTH: positive.default(100),
+  /** Fields of a document with its fragments written out. */
+  MAX_QUERY_FIELDS: positive.default(10_000),
+  MAX_ROOT_FIELDS: positive.default(200),
+  MAX_ALIASES: positive.default(1_000),
+  MAX_DIRECTIVES: positive.default(500),
+  MAX_FRAGMENTS: positive.default(200),
+  MAX_OPERATIONS: positive.default(50),
+  /** Pairs of fields, or of fragments, at the same place, which validation compares. */
+  MAX_FIELD_COMPARISONS: positive.default(20_000),
+  MAX_LIST_ITEMS: positive.default(5_000),
+  MAX_VARIABLE_VALUES: positive.default(20_000),
+  /** Longest text in variables and in a query. */
+  MAX_TEXT_BYTES: positive.default(256 * 1024),
+  /** Who may ask for the schema: everybody, callers with the scope `schema:introspect`, or nobody. */
+  INTROSPECTION: z.enum(['public', 'scope', 'off']),
   /** Longest time that an operation may wait for its planner, and then that it may be planned for. */
   PLANNING_TIMEOUT_MS: positive.default(5_000),
   SUBGRAPH_CONNECTIONS: positive.default(128),
@@ -82,6 +97,7 @@ export function readConfiguration(
   const flags = readFlags(args);
   const values: Record<string, unknown> = {};
   for (const name of settingNames) values[name] = flags[flagOf(name)] ?? environment[name];
+  values.INTROSPECTION ??= environment.NODE_ENV === 'production' ? 'scope' : 'public';
   const parsed = schema.safeParse(values);
   if (parsed.success) return withoutDemoInProduction(parsed.data);
   const [issue] = parsed.error.issues;

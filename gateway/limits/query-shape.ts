@@ -42,6 +42,11 @@ export function isJsonTooDeep(json: string, limit: number): boolean {
   return false;
 }
 
+/** Whether a JSON text is a list. */
+export function isBatch(json: string): boolean {
+  return /^[ \t\r\n]*\[/.test(json);
+}
+
 function endOfString(text: string, start: number): number {
   if (!text.startsWith('"""', start)) return endOfQuoted(text, start);
   let end = text.indexOf('"""', start + 3);

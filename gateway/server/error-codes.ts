@@ -1,3 +1,4 @@
+import type { LimitCode } from '../limits/refusal.ts';
 import type { UnavailableCode } from '../transport/subgraph-unavailable.ts';
 import type { Language } from './language.ts';
 
@@ -6,7 +7,7 @@ interface ErrorCode {
   readonly retryable: boolean;
   /** HTTP status of an answer that is this error alone. */
   readonly status: number;
-  /** What the client reads. `{subgraph}` stands for the subgraph's name. */
+  /** What the client reads. `{subgraph}`, `{limit}` and the like stand for facts of the failure. */
   readonly message: Readonly<Record<Language, string>>;
 }
 
@@ -37,6 +38,130 @@ const subgraphErrors = {
   },
 } as const satisfies Record<UnavailableCode, ErrorCode>;
 
+/** What is refused because it is too much, before anything is asked. docs/errors.md lists them by themselves. */
+export const limitErrors = {
+  QUERY_TOO_LONG: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn quá dài: nhiều hơn {limit} từ và dấu.',
+      en: 'The query is too long: it has more than {limit} words and signs.',
+    },
+  },
+  QUERY_TOO_DEEP: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn hoặc biến lồng nhau quá {limit} tầng.',
+      en: 'The query or its variables are nested more than {limit} deep.',
+    },
+  },
+  QUERY_TOO_REPETITIVE: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn lặp lại cùng một trường quá nhiều lần ở cùng một chỗ.',
+      en: 'The query names the same fields too often at the same place.',
+    },
+  },
+  FRAGMENTS_CIRCULAR: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Mảnh truy vấn "{fragment}" nằm trong chính nó.',
+      en: 'The fragment "{fragment}" is within itself.',
+    },
+  },
+  TOO_MANY_OPERATIONS: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Văn bản truy vấn có {found} thao tác, nhiều nhất được {limit}.',
+      en: 'The document has {found} operations, at most {limit} are allowed.',
+    },
+  },
+  TOO_MANY_FRAGMENTS: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Văn bản truy vấn có {found} mảnh, nhiều nhất được {limit}.',
+      en: 'The document has {found} fragments, at most {limit} are allowed.',
+    },
+  },
+  TOO_MANY_DIRECTIVES: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Văn bản truy vấn có hơn {limit} chỉ thị.',
+      en: 'The document has more than {limit} directives.',
+    },
+  },
+  TOO_MANY_ALIASES: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn có {found} bí danh, nhiều nhất được {limit}.',
+      en: 'The query has {found} aliases with its fragments written out, at most {limit} are allowed.',
+    },
+  },
+  TOO_MANY_ROOT_FIELDS: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn có {found} trường gốc, nhiều nhất được {limit}.',
+      en: 'The query has {found} root fields with its fragments written out, at most {limit} are allowed.',
+    },
+  },
+  OPERATION_TOO_COMPLEX: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn chọn {found} trường, nhiều nhất được {limit}.',
+      en: 'The query selects {found} fields with its fragments written out, at most {limit} are allowed.',
+    },
+  },
+  LIST_TOO_LONG: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Một danh sách có {found} phần tử, nhiều nhất được {limit}.',
+      en: 'A list has {found} items, at most {limit} are allowed.',
+    },
+  },
+  TOO_MANY_VALUES: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Các biến có hơn {limit} giá trị.',
+      en: 'The variables have more than {limit} values.',
+    },
+  },
+  TEXT_TOO_LONG: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Một văn bản dài {found} byte, nhiều nhất được {limit}.',
+      en: 'A text has {found} bytes, at most {limit} are allowed.',
+    },
+  },
+  BATCH_REFUSED: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Mỗi yêu cầu chỉ được có một thao tác.',
+      en: 'A request carries one operation, not a list of them.',
+    },
+  },
+  INTROSPECTION_FORBIDDEN: {
+    retryable: false,
+    status: 403,
+    message: {
+      vi: 'Lược đồ chỉ dành cho người có quyền schema:introspect.',
+      en: 'The schema is shown to callers with the scope schema:introspect.',
+    },
+  },
+} as const satisfies Record<LimitCode, ErrorCode>;
+
 /** Every `extensions.code` that the gateway itself gives to a failure. docs/errors.md lists them; a test compares. */
 export const errorCodes = {
   ...subgraphErrors,
@@ -56,6 +181,7 @@ export const errorCodes = {
       en: 'The operation asks for what you may not read or change (see "paths"), so none of it was run.',
     },
   },
+  ...limitErrors,
   INTERNAL_SERVER_ERROR: {
     retryable: false,
     status: 500,
@@ -134,14 +260,6 @@ export const errorCodes = {
     message: {
       vi: 'Nội dung yêu cầu quá lớn.',
       en: 'The body of the request is too large.',
-    },
-  },
-  QUERY_TOO_DEEP: {
-    retryable: false,
-    status: 400,
-    message: {
-      vi: 'Truy vấn hoặc biến lồng nhau quá sâu.',
-      en: 'The query or its variables are nested too deeply.',
     },
   },
   BAD_REQUEST: {

@@ -1,6 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { anonymous, type Principal } from '../access/caller.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { mayIntrospect, withoutSuggestions } from '../limits/introspection.ts';
+import { Refusal, type RefusalFacts } from '../limits/refusal.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import {
   errorCodes,
@@ -18,20 +23,30 @@ type ErrorContext = Pick<RequestScope, 'requestId' | 'language'>;
 export function systemError(
   code: GatewayErrorCode,
   { requestId, language }: ErrorContext,
-  subgraph?: string,
+  facts: RefusalFacts = {},
 ): GraphQLFormattedError {
   const { retryable, message } = errorCodes[code];
   return {
-    message: message[language].replace('{subgraph}', subgraph ?? ''),
-    extensions: { code, requestId, ...(subgraph !== undefined && { subgraph }), retryable },
+    message: message[language].replaceAll(/{(\w+)}/g, (_, name) => String(facts[name] ?? '')),
+    extensions: { code, requestId, ...facts, retryable },
   };
+}
+
+/** A refusal for Apollo Server to answer. */
+export function refusalError(refusal: Refusal): GraphQLError {
+  const http = { status: errorCodes[refusal.code].status, headers: new HeaderMap() };
+  return new GraphQLError(refusal.message, {
+    originalError: refusal,
+    extensions: { code: refusal.code, http },
+  });
 }
 
 /**
  * Makes Apollo's `formatError`: failures of subgraphs and our own bugs are logged whole and shown as `systemError`;
- * what a client can act on goes out as it is, but never with a stack.
+ * what a client can act on goes out as it is, but never with a stack, nor with names out of a schema that is not shown
+ * to the caller.
  */
-export function errorFormatter(logger: Logger) {
+export function errorFormatter(logger: Logger, introspection: Configuration['INTROSPECTION']) {
   const logged = new WeakSet<object>();
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const request = currentRequest.getStore() ?? outsideOfRequests;
@@ -42,9 +57,17 @@ export function errorFormatter(logger: Logger) {
     }
     if (isAccessErrorCode(code) && subgraph === undefined)
       return accessError(code, formatted, request);
+    if (cause instanceof Refusal) return systemError(cause.code, request, cause.facts);
     const isOfSubgraph = isSubgraphErrorCode(code) && typeof subgraph === 'string';
     if (!isOfSubgraph && (cause instanceof GraphQLError || !(cause instanceof Error))) {
-      return { ...formatted, extensions: publicExtensions(formatted.extensions) };
+      return {
+        ...formatted,
+        message:
+          isOfSchema(code) && !mayIntrospect(introspection, request.caller)
+            ? withoutSuggestions(formatted.message)
+            : formatted.message,
+        extensions: publicExtensions(formatted.extensions),
+      };
     }
     // One failed fetch is an error at each place that misses its fields; none is when the client has gone away.
     if (!request.signal?.aborted && !logged.has(cause as object)) {
@@ -53,7 +76,7 @@ export function errorFormatter(logger: Logger) {
     }
     return {
       ...(isOfSubgraph
-        ? systemError(code, request, subgraph)
+        ? systemError(code, request, { subgraph })
         : systemError('INTERNAL_SERVER_ERROR', request)),
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
@@ -76,10 +99,17 @@ function accessError(
   };
 }
 
-const outsideOfRequests: Partial<Pick<RequestScope, 'signal'>> & ErrorContext = {
+const outsideOfRequests: Partial<Pick<RequestScope, 'signal'>> &
+  ErrorContext & { readonly caller: Principal } = {
   requestId: '',
   language: 'vi',
+  caller: anonymous,
 };
+
+/** Whether messages with this code may name what the schema has. */
+function isOfSchema(code: unknown): boolean {
+  return code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT';
+}
 
 /** What was thrown first, inside the errors that were made of it on the way up. */
 function originOf(thrown: unknown): unknown {

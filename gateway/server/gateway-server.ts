@@ -16,6 +16,8 @@ import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { type DocumentDesk, documentDesk } from '../documents/document-desk.ts';
 import { emptyManifest, readManifest } from '../documents/manifest.ts';
+import { OperationGate } from '../limits/operation-gate.ts';
+import { type OperationSettings, operationLimits } from '../limits/operation-limits.ts';
 import { JoinedRequests } from '../sharing/joined-requests.ts';
 import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
 import { usualHeaders } from '../transport/forwarded-headers.ts';
@@ -26,6 +28,7 @@ import { allowOrigins } from './cross-origin.ts';
 import { documentStore } from './document-store.ts';
 import { errorFormatter } from './format-error.ts';
 import { type Answer, serveGraphql } from './graphql-route.ts';
+import { guardingSchema } from './guarding-schema.ts';
 import { serveHealth } from './health-routes.ts';
 import { answerRefusals } from './http-refusals.ts';
 import { notingQueries } from './noting-queries.ts';
@@ -33,21 +36,21 @@ import { requestIdOf } from './request-scope.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { cutSlowReaders, sendingLimits } from './slow-clients.ts';
 
-export type ServerConfiguration = Pick<
-  Configuration,
-  | 'HOST'
-  | 'PORT'
-  | 'MAX_BODY_BYTES'
-  | 'MAX_QUERY_TOKENS'
-  | 'MAX_QUERY_DEPTH'
-  | 'FORWARD_HEADERS'
-  | 'CORS_ORIGINS'
-  | 'CLIENT_TIMEOUT_MS'
-  | 'TRUSTED_DOCUMENTS'
-  | 'TRUSTED_DOCUMENTS_MODE'
-  | 'JOIN_REQUESTS'
-  | 'SUBGRAPH_KEY'
->;
+export type ServerConfiguration = OperationSettings &
+  Pick<
+    Configuration,
+    | 'HOST'
+    | 'PORT'
+    | 'MAX_BODY_BYTES'
+    | 'FORWARD_HEADERS'
+    | 'CORS_ORIGINS'
+    | 'CLIENT_TIMEOUT_MS'
+    | 'TRUSTED_DOCUMENTS'
+    | 'TRUSTED_DOCUMENTS_MODE'
+    | 'JOIN_REQUESTS'
+    | 'INTROSPECTION'
+    | 'SUBGRAPH_KEY'
+  >;
 
 export interface GatewayServer {
   readonly port: number;
@@ -94,6 +97,7 @@ export async function serveGateway(
   serveGraphql(http, {
     apollo,
     access,
+    gate: new OperationGate(operationLimits(configuration)),
     maxDepth: configuration.MAX_QUERY_DEPTH,
     documents,
     forwardedHeaders: headersFor(configuration),
@@ -133,7 +137,7 @@ const maxDocumentBytes = 8 * 1024 * 1024;
 
 function apolloServer(
   gateway: GatewayInterface,
-  { MAX_QUERY_TOKENS: maxTokens }: ServerConfiguration,
+  { MAX_QUERY_TOKENS: maxTokens, INTROSPECTION }: ServerConfiguration,
   logger: Logger,
   joined: JoinedRequests<Answer> | undefined,
 ): ApolloServer<RequestScope> {
@@ -145,7 +149,7 @@ function apolloServer(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     documentStore: documentStore(maxDocumentBytes),
-    formatError: errorFormatter(logger),
+    formatError: errorFormatter(logger, INTROSPECTION),
     // Apollo's own adds a line feed, and with it a copy of the whole text.
     stringifyResult: (result) => JSON.stringify(result),
     // Without these, variables of the environment could make it report to its maker or load pages from elsewhere.
@@ -155,6 +159,7 @@ function apolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      guardingSchema(INTROSPECTION),
       ...(joined ? [notingQueries(joined)] : []),
     ],
   });

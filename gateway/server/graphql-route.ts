@@ -1,6 +1,7 @@
 import type { ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
+import type { OperationGate } from '../limits/operation-gate.ts';
 import type { ClientAnswer, ClientRequest, JoinedRequests } from '../sharing/joined-requests.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import { sendIfChanged } from './entity-tag.ts';
@@ -13,6 +14,8 @@ export interface GraphqlRouteOptions extends ReadingOptions {
   readonly apollo: ApolloServer<RequestScope>;
   /** What credentials are checked against; without it they are handed on. */
   readonly access: Access | undefined;
+  /** Refuses operations that ask for too much. */
+  readonly gate: OperationGate;
   /** Names of the headers that subgraphs get, in lower case. */
   readonly forwardedHeaders: readonly string[];
   /** Answers equal requests once; without it each is answered. */
@@ -30,12 +33,13 @@ export interface Answer extends ClientAnswer {
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, access, forwardedHeaders, joined } = options;
+  const { apollo, access, gate, forwardedHeaders, joined } = options;
   takeJsonOnly(http);
   http.all('/graphql', { onRequest: identifyCallers(http, access) }, async (request, reply) => {
     const answering = {
       read: () => readOperation(request, options),
       answer: async (operation: Operation) => {
+        gate.check(operation);
         const scope = requestScope(request, reply, forwardedHeaders);
         const httpGraphQLRequest = operation.http;
         const isPublic = operation.isTrusted && scope.caller.kind === 'anonymous';

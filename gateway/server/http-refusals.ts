@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Refusal, type RefusalFacts } from '../limits/refusal.ts';
 import { errorCodes, type GatewayErrorCode } from './error-codes.ts';
 import { systemError } from './format-error.ts';
 import { preferredLanguage } from './language.ts';
@@ -20,27 +21,32 @@ export class RequestRefused extends Error {
 
 /** Answers what is refused, unknown or fails outside of GraphQL in the form of GraphQL errors. */
 export function answerRefusals(http: FastifyInstance, logger: Logger): void {
-  http.setErrorHandler((error: FastifyError | RequestRefused, request, reply) => {
+  http.setErrorHandler((error: FastifyError | RequestRefused | Refusal, request, reply) => {
     const code = codeOf(error);
     if (code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: request.id, err: error }, 'A request failed');
     }
     if (error instanceof RequestRefused) reply.headers(error.headers);
-    return refuse(code, request, reply);
+    return refuse(code, request, reply, error instanceof Refusal ? error.facts : {});
   });
   http.setNotFoundHandler((request, reply) => refuse('NOT_FOUND', request, reply));
 }
 
-function refuse(code: GatewayErrorCode, request: FastifyRequest, reply: FastifyReply) {
+function refuse(
+  code: GatewayErrorCode,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  facts: RefusalFacts = {},
+) {
   const language = preferredLanguage(request.headers['accept-language']);
   return reply
     .code(errorCodes[code].status)
     .header('x-request-id', request.id)
-    .send({ errors: [systemError(code, { requestId: request.id, language })] });
+    .send({ errors: [systemError(code, { requestId: request.id, language }, facts)] });
 }
 
-function codeOf(error: FastifyError | RequestRefused): GatewayErrorCode {
-  if (error instanceof RequestRefused) return error.code;
+function codeOf(error: FastifyError | RequestRefused | Refusal): GatewayErrorCode {
+  if (error instanceof RequestRefused || error instanceof Refusal) return error.code;
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return 'BODY_TOO_LARGE';

@@ -2,28 +2,30 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { DocumentDesk } from '../documents/document-desk.ts';
 import type { SentDocument } from '../documents/trusted-documents.ts';
-import { isJsonTooDeep, isQueryTooDeep } from '../limits/query-shape.ts';
+import type { SentOperation } from '../limits/operation-gate.ts';
+import { isBatch, isJsonTooDeep } from '../limits/query-shape.ts';
+import { Refusal } from '../limits/refusal.ts';
 import type { ClientOperation } from '../sharing/joined-requests.ts';
 import { RequestRefused } from './http-refusals.ts';
 
-export interface Operation extends ClientOperation {
+export interface Operation extends ClientOperation, SentOperation {
   /** Whether its document is known beforehand. */
   readonly isTrusted: boolean;
   readonly http: HTTPGraphQLRequest;
 }
 
 export interface ReadingOptions {
-  /** Deepest nesting of brackets in a query and in its variables. */
+  /** Deepest nesting of brackets in a body. */
   readonly maxDepth: number;
   readonly documents: DocumentDesk;
 }
 
-type Sent = SentDocument & ClientOperation;
+type Sent = SentDocument & ClientOperation & SentOperation;
 
 /**
  * Reads the operation of a request, in the way that Apollo Server wants it.
  *
- * @throws {RequestRefused}
+ * @throws {RequestRefused | Refusal}
  */
 export function readOperation(
   request: FastifyRequest,
@@ -38,14 +40,12 @@ export function readOperation(
   const admission = documents.admit(sent, caller);
   if (admission.kind === 'refused') throw new RequestRefused(admission.code);
   const query = admission.kind === 'trusted' ? admission.query : sent.query;
-  if (typeof query === 'string' && isQueryTooDeep(query, maxDepth)) {
-    throw new RequestRefused('QUERY_TOO_DEEP');
-  }
   const isTrusted = admission.kind === 'trusted';
   const http = { method, headers: headerMap(request), body, search };
   return {
     query,
     operationName: sent.operationName,
+    variables: sent.variables,
     isTrusted,
     http: query === sent.query ? http : { ...http, ...withQuery(query as string, sent, method) },
   };
@@ -80,7 +80,8 @@ function headerMap({ headers }: FastifyRequest): HeaderMap {
 }
 
 function parseJson(body: string, maxDepth: number): unknown {
-  if (isJsonTooDeep(body, maxDepth)) throw new RequestRefused('QUERY_TOO_DEEP');
+  if (isBatch(body)) throw new Refusal('BATCH_REFUSED');
+  if (isJsonTooDeep(body, maxDepth)) throw new Refusal('QUERY_TOO_DEEP', { limit: maxDepth });
   try {
     return JSON.parse(body);
   } catch {

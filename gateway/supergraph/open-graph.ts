@@ -21,7 +21,11 @@ export function openGraph(
   transport: Transport,
   configuration: Pick<
     Configuration,
-    'COALESCE_FETCHES' | 'PLAN_CACHE_BYTES' | 'PLANNING_TIMEOUT_MS' | 'UNAUTHORIZED'
+    | 'COALESCE_FETCHES'
+    | 'MAX_QUERY_FIELDS'
+    | 'PLAN_CACHE_BYTES'
+    | 'PLANNING_TIMEOUT_MS'
+    | 'UNAUTHORIZED'
   >,
 ): Graph {
   const supergraph = parseSupergraph(sdl);
@@ -33,6 +37,7 @@ export function openGraph(
     forward,
     coalesces: configuration.COALESCE_FETCHES,
     unauthorized: configuration.UNAUTHORIZED,
+    maxSelections: configuration.MAX_QUERY_FIELDS,
     maxCacheBytes: configuration.PLAN_CACHE_BYTES,
   });
   return {

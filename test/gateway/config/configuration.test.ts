@@ -17,6 +17,17 @@ describe('the configuration', () => {
       MAX_BODY_BYTES: 1_048_576,
       MAX_QUERY_TOKENS: 15_000,
       MAX_QUERY_DEPTH: 7,
+      MAX_QUERY_FIELDS: 10_000,
+      MAX_ROOT_FIELDS: 200,
+      MAX_ALIASES: 1_000,
+      MAX_DIRECTIVES: 500,
+      MAX_FRAGMENTS: 200,
+      MAX_OPERATIONS: 50,
+      MAX_FIELD_COMPARISONS: 20_000,
+      MAX_LIST_ITEMS: 5_000,
+      MAX_VARIABLE_VALUES: 20_000,
+      MAX_TEXT_BYTES: 262_144,
+      INTROSPECTION: 'public',
       PLANNING_TIMEOUT_MS: 5_000,
       SUBGRAPH_CONNECTIONS: 128,
       SUBGRAPH_CONNECT_TIMEOUT_MS: 2_000,
@@ -29,6 +40,12 @@ describe('the configuration', () => {
       PLAN_CACHE_BYTES: 33_554_432,
       LOG_LEVEL: 'warn',
     });
+  });
+
+  test('shows the schema to everybody in development, and by scope in production', () => {
+    const inProduction = { NODE_ENV: 'production' };
+    expect(readConfiguration([], inProduction).INTROSPECTION).toBe('scope');
+    expect(readConfiguration(['--introspection', 'off'], inProduction).INTROSPECTION).toBe('off');
   });
 
   test('reads lists', () => {

@@ -6,6 +6,7 @@ import { librarySupergraph } from '../support/running-gateway.ts';
 const open = (sdl: string) =>
   openGraph({ sdl, urls: new Map() }, () => Promise.reject(new Error('not asked')), {
     COALESCE_FETCHES: true,
+    MAX_QUERY_FIELDS: 10_000,
     PLAN_CACHE_BYTES: 1_000_000,
     PLANNING_TIMEOUT_MS: 5_000,
     UNAUTHORIZED: 'remove',

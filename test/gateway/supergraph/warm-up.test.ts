@@ -17,6 +17,7 @@ describe('a graph that takes over', () => {
   const open = (text = sdl): Graph => {
     const graph = openGraph(supergraphText(text, 'It'), async () => ({ data: {} }), {
       COALESCE_FETCHES: true,
+      MAX_QUERY_FIELDS: 10_000,
       PLAN_CACHE_BYTES: 1_000_000,
       PLANNING_TIMEOUT_MS: 30_000,
       UNAUTHORIZED: 'remove',
