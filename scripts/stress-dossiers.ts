@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askInProcess } from '../subgraphs/shared/ask.ts';
 import { runManyWriters } from '../test/subgraphs/dossiers/support/many-writers.ts';
+import { countConflicts } from '../test/support/count-conflicts.ts';
 import type { Engine } from '../test/support/engines.ts';
 import { hasGalera, startGaleraCluster } from '../test/support/galera-cluster.ts';
 import { startMariadb, stopMariadb } from '../test/support/mariadb-server.ts';
@@ -36,14 +37,16 @@ const peers = {
 };
 
 async function stress(name: string, databaseUrls: readonly string[]): Promise<void> {
+  const counted = countConflicts();
   const { changes, conflicts, problems } = await runManyWriters({
     databaseUrls,
     peers,
     ...writing,
   });
+  const outOfSight = counted.stop();
   const perSecond = Math.round((changes / writing.forMs) * 1_000);
   console.log(
-    `${name}: ${changes} changes by ${writing.writers} writers in ${values.seconds} s (${perSecond} a second), ${conflicts} conflicts told, ${problems.length} problems`,
+    `${name}: ${changes} changes by ${writing.writers} writers in ${values.seconds} s (${perSecond} a second), ${conflicts} conflicts told, ${outOfSight.conflicts} out of sight, at most ${outOfSight.mostInARow} in a row, ${problems.length} problems`,
   );
   for (const problem of problems) console.log(`  ${problem}`);
   if (problems.length > 0) process.exitCode = 1;

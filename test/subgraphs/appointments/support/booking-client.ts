@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
+import { callerHeader, callerSigner } from '../../../../gateway/transport/sign-caller.ts';
 import type { Day } from '../../../../subgraphs/shared/instants.ts';
 import type { Subgraph } from '../../../../subgraphs/shared/subgraph.ts';
 import { administrator } from '../../../support/callers.ts';
@@ -56,14 +57,22 @@ export function clientInProcess(subgraph: Subgraph): BookingClient {
 }
 
 /** A client over HTTP that sends again, with the same key, until an answer comes; each time to another of the subgraphs. */
-export function clientOverHttp(urls: readonly string[], day: Day): BookingClient {
+export function clientOverHttp(
+  urls: readonly string[],
+  subgraphKey: string,
+  day: Day,
+): BookingClient {
+  const sign = callerSigner(subgraphKey);
   let calls = 0;
   return clientOf(day, async (field, input) => {
     const url = urls[calls++ % urls.length] as string;
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          [callerHeader]: sign('appointments', administrator),
+        },
         body: JSON.stringify({ query: operations.get(field), variables: { input } }),
         signal: AbortSignal.timeout(10_000),
       });

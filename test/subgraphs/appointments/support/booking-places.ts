@@ -26,36 +26,34 @@ export interface PlaceOptions {
   readonly seed: number | string;
 }
 
-/** A database, of one server or several. */
-interface Databases {
-  readonly urls: readonly string[];
+/** Where databases are: one server, or several that have the same, or a folder. */
+export interface Servers {
+  /** URLs of one database, each of another server. */
+  urlsOf(database: string): readonly string[];
   /** Ends a server as a failing machine would, and starts it again; missing where there is none. */
   readonly crash?: (random: Random) => Promise<void>;
   close(): void;
 }
 
+/** By which the subgraphs believe the client. */
+const subgraphKey = randomUUID();
+
 const origin = '2019-11-15T10:00:00+07:00';
 
-/** Opens a place whose units are empty. */
+/** Opens a place whose units are empty, in a database of its own. */
 export async function openPlace(
-  name: PlaceName,
-  folder: string,
+  servers: Servers,
   { kill, seed }: PlaceOptions,
 ): Promise<BookingPlace> {
-  const databases = await openDatabases(name, folder);
-  try {
-    await makeUnits(databases.urls[0] as string, stressUnits);
-    return kill ? await processes(databases, seed) : await inProcess(databases);
-  } catch (error) {
-    databases.close();
-    throw error;
-  }
+  const urls = servers.urlsOf(`appointments_${randomUUID().replaceAll('-', '')}`);
+  await makeUnits(urls[0] as string, stressUnits);
+  return kill ? processes(servers, urls, seed) : inProcess(urls);
 }
 
-async function openDatabases(name: PlaceName, folder: string): Promise<Databases> {
+export async function openServers(name: PlaceName, folder: string): Promise<Servers> {
   switch (name) {
     case 'sqlite':
-      return { urls: [join(folder, `${randomUUID()}.sqlite`)], close: () => {} };
+      return { urlsOf: (database) => [join(folder, `${database}.sqlite`)], close: () => {} };
     case 'mariadb':
       return oneServer();
     case 'galera':
@@ -66,12 +64,12 @@ async function openDatabases(name: PlaceName, folder: string): Promise<Databases
 /** What was committed outlives the server: the operating system has it. */
 const durable = ['--innodb-flush-log-at-trx-commit=2'];
 
-async function oneServer(): Promise<Databases> {
+async function oneServer(): Promise<Servers> {
   const program = mariadbProgram();
   if (program === undefined) throw new Error('MariaDB is not installed');
   let server = await startServer(program, makeDataFolder(), await freePort(), durable);
   return {
-    urls: [`${server.url}/appointments`],
+    urlsOf: (database) => [`${server.url}/${database}`],
     crash: async () => {
       killMariadb(server);
       await delay(200);
@@ -81,10 +79,10 @@ async function oneServer(): Promise<Databases> {
   };
 }
 
-async function threeNodes(): Promise<Databases> {
+async function threeNodes(): Promise<Servers> {
   const cluster = await startGaleraCluster();
   return {
-    urls: cluster.nodes.map(({ url }) => `${url}/appointments`),
+    urlsOf: (database) => cluster.nodes.map(({ url }) => `${url}/${database}`),
     crash: async (random) => {
       const node = random.pick(cluster.nodes);
       node.kill();
@@ -95,20 +93,19 @@ async function threeNodes(): Promise<Databases> {
   };
 }
 
-async function inProcess(databases: Databases): Promise<BookingPlace> {
+async function inProcess(urls: readonly string[]): Promise<BookingPlace> {
   const clock = clockFrom(new Date(origin));
   const settings = { holdSeconds, appointmentsPerPersonAndDay: 1 };
   const subgraphs = await Promise.all(
-    databases.urls.map((databaseUrl) => openAppointments({ databaseUrl, clock }, settings)),
+    urls.map((databaseUrl) => openAppointments({ databaseUrl, clock }, settings)),
   );
   return {
     clients: subgraphs.map(clientInProcess),
     clock,
-    databaseUrl: () => databases.urls[0] as string,
+    databaseUrl: urls[0] as string,
     disturb: () => ({ stop: async () => 0 }),
     close: async () => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-      databases.close();
     },
   };
 }
@@ -136,6 +133,7 @@ class SubgraphProcess {
       CLOCK: 'system',
       HOLD_SECONDS: String(holdSeconds),
       LOG_LEVEL: 'silent',
+      SUBGRAPH_KEY: subgraphKey,
     };
     const script = ['scripts/subgraph.ts', 'appointments'];
     this.#program = await startProgram(script, environment, /answers at/);
@@ -146,34 +144,37 @@ class SubgraphProcess {
   }
 }
 
-async function processes(databases: Databases, seed: number | string): Promise<BookingPlace> {
+async function processes(
+  servers: Servers,
+  databaseUrls: readonly string[],
+  seed: number | string,
+): Promise<BookingPlace> {
   const subgraphs: SubgraphProcess[] = [];
-  for (const url of databases.urls) subgraphs.push(new SubgraphProcess(url, await freePort()));
+  for (const url of databaseUrls) subgraphs.push(new SubgraphProcess(url, await freePort()));
   // Two of them on one database, where it is one: then one answers while the other starts again.
   const others: SubgraphProcess[] = [];
   if (subgraphs.length === 1) {
-    others.push(new SubgraphProcess(databases.urls[0] as string, await freePort()));
+    others.push(new SubgraphProcess(databaseUrls[0] as string, await freePort()));
   }
   const all = [...subgraphs, ...others];
   for (const subgraph of all) await subgraph.start();
   const urls = all.map(({ url }) => url);
   const clock = systemClock;
-  const client = clientOverHttp(urls, workingDayAfter(clock()));
+  const client = clientOverHttp(urls, subgraphKey, workingDayAfter(clock()));
   return {
     clients: [client],
     clock,
-    databaseUrl: () => databases.urls[0] as string,
-    disturb: () => disturb(databases, all, seededRandom(`kill ${seed}`)),
+    databaseUrl: databaseUrls[0] as string,
+    disturb: () => disturb(servers, all, seededRandom(`kill ${seed}`)),
     close: async () => {
       await Promise.all(all.map((subgraph) => subgraph.kill()));
-      databases.close();
     },
   };
 }
 
 /** Kills a subgraph or a database every few seconds, until it is told to stop. */
 function disturb(
-  { crash }: Databases,
+  { crash }: Servers,
   subgraphs: readonly SubgraphProcess[],
   random: Random,
 ): { stop(): Promise<number> } {

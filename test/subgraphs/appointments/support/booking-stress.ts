@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Clock } from '../../../../subgraphs/shared/clock.ts';
 import { openDatabase } from '../../../../subgraphs/shared/database.ts';
+import { type ConflictCount, countConflicts } from '../../../support/count-conflicts.ts';
 import { problemsOfHistory, problemsOfRows, unexpectedResults } from './booking-checks.ts';
 import type { BookingClient, HoldWish } from './booking-client.ts';
 import type { Attempt } from './booking-history.ts';
@@ -22,8 +23,7 @@ export const holdSeconds = 1;
 export interface BookingPlace {
   readonly clients: readonly BookingClient[];
   readonly clock: Clock;
-  /** A database of the place that answers now. */
-  readonly databaseUrl: () => string;
+  readonly databaseUrl: string;
   /** Kills parts until it is told to stop. @returns how many it killed */
   readonly disturb: () => { stop(): Promise<number> };
   close(): Promise<void>;
@@ -42,6 +42,8 @@ export interface SeatRush {
   readonly served: number;
   readonly medianMs: number;
   readonly longestMs: number;
+  /** CPU time of this process meanwhile: on a machine that does other things, what the times would be on one that does not. */
+  readonly cpuMs: number;
 }
 
 export interface StressReport {
@@ -50,6 +52,7 @@ export interface StressReport {
   readonly results: Readonly<Record<string, number>>;
   readonly rush: SeatRush;
   readonly kills: number;
+  readonly conflicts: ConflictCount;
   /** Everything that is not as it must be; empty when all is right. */
   readonly problems: readonly string[];
 }
@@ -59,6 +62,7 @@ export async function stress(place: BookingPlace, options: StressOptions): Promi
   const { clients, clock } = place;
   const { seed, writers, attempts } = options;
   const begin = performance.now();
+  const conflicts = countConflicts();
   const disturbance = place.disturb();
   const watched = watchSeats(place);
   const crowd = { clients, clock, writers };
@@ -95,7 +99,15 @@ export async function stress(place: BookingPlace, options: StressOptions): Promi
     ...rush.problems,
     ...filling,
   ];
-  return { attempts: history.length, seconds, results: counts(history), rush, kills, problems };
+  return {
+    attempts: history.length,
+    seconds,
+    results: counts(history),
+    rush,
+    kills,
+    conflicts: conflicts.stop(),
+    problems,
+  };
 }
 
 function counts(history: readonly Attempt[]): Record<string, number> {
@@ -107,11 +119,12 @@ function counts(history: readonly Attempt[]): Record<string, number> {
 function watchSeats(place: BookingPlace): { stop(): Promise<string[]> } {
   const problems = new Set<string>();
   let stopped = false;
-  const watching = (async () => {
+  const watching = withDatabase(place, async (db) => {
     while (!stopped) {
-      const seen = await withDatabase(place, (db) =>
-        db('slots').select('id', 'held', 'booked', 'capacity'),
-      ).catch(() => []);
+      // While the database is down there is nothing to see.
+      const seen = await db('slots')
+        .select('id', 'held', 'booked', 'capacity')
+        .catch(() => []);
       for (const { id, held, booked, capacity } of seen) {
         if (held < 0 || booked < 0 || held + booked > capacity) {
           problems.add(`Slot ${id} once had ${held} held and ${booked} booked of ${capacity}`);
@@ -119,7 +132,7 @@ function watchSeats(place: BookingPlace): { stop(): Promise<string[]> } {
       }
       await delay(100);
     }
-  })();
+  });
   return {
     stop: async () => {
       stopped = true;
@@ -134,6 +147,7 @@ async function rushForSeat(
   { clients }: BookingPlace,
   writers: number,
 ): Promise<SeatRush & { readonly problems: string[] }> {
+  const cpuBefore = process.cpuUsage();
   const answers = await Promise.all(
     Array.from({ length: writers }, async (_, index) => {
       const client = clients[index % clients.length] as BookingClient;
@@ -143,6 +157,7 @@ async function rushForSeat(
       return { result, took: performance.now() - begin };
     }),
   );
+  const cpu = process.cpuUsage(cpuBefore);
   const served = answers.filter(({ result }) => result === 'DONE').length;
   const others = answers.filter(({ result }) => result !== 'DONE' && result !== 'SLOT_FULL');
   const times = answers.map(({ took }) => Math.round(took)).sort((one, other) => one - other);
@@ -151,6 +166,7 @@ async function rushForSeat(
     served,
     medianMs: times[Math.floor(writers / 2)] as number,
     longestMs: times.at(-1) as number,
+    cpuMs: Math.round((cpu.user + cpu.system) / 1_000),
     problems: [
       ...(served === 1 ? [] : [`${served} got the one seat`]),
       ...others.map(({ result }) => `Somebody who wanted the one seat was told ${result}`),
@@ -191,7 +207,7 @@ async function withDatabase<Value>(
   { databaseUrl }: Pick<BookingPlace, 'databaseUrl'>,
   task: (db: Knex) => PromiseLike<Value>,
 ): Promise<Value> {
-  const db = openDatabase(databaseUrl());
+  const db = openDatabase(databaseUrl);
   try {
     return await task(db);
   } finally {
