@@ -14,7 +14,7 @@ const bytesPerCharacter = 100;
 export function documentStore(maxBytes: number): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: maxBytes,
-    sizeCalculation: ({ loc }) => bytesPerCharacter * Math.max(1, loc?.end ?? 0),
+    sizeCalculation: bytesOfDocument,
   });
   return {
     get: async (key) => documents.get(key),
@@ -23,4 +23,9 @@ export function documentStore(maxBytes: number): DocumentStore {
     },
     delete: async (key) => documents.delete(key),
   };
+}
+
+/** An estimate of the memory that a parsed document takes. */
+export function bytesOfDocument({ loc }: DocumentNode): number {
+  return bytesPerCharacter * Math.max(1, loc?.end ?? 0);
 }

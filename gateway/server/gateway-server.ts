@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -24,6 +24,7 @@ import { usualHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { ExampleQuery } from '../web/explorer-page.ts';
 import { serveExplorer } from '../web/explorer-routes.ts';
+import type { FormatError } from './apollo-errors.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { documentStore } from './document-store.ts';
 import { errorFormatter } from './format-error.ts';
@@ -31,6 +32,8 @@ import { type Answer, serveGraphql } from './graphql-route.ts';
 import { guardingSchema } from './guarding-schema.ts';
 import { serveHealth } from './health-routes.ts';
 import { answerRefusals } from './http-refusals.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { KnownOperations } from './known-operations.ts';
 import { notingQueries } from './noting-queries.ts';
 import { requestIdOf } from './request-scope.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -80,7 +83,15 @@ export async function serveGateway(
     ? new JoinedRequests<Answer>(gateway.epoch)
     : undefined;
   const documents = await documentsOf(configuration, logger);
-  const apollo = apolloServer(gateway, configuration, logger, joined);
+  const knownDocuments = new KnownDocuments(maxDocumentBytes);
+  const formatError = errorFormatter(logger, configuration.INTROSPECTION);
+  // Whatever looks at operations: Apollo Server asks them about new documents, KnownOperations about others.
+  const plugins = [
+    knownDocuments.plugin,
+    guardingSchema(configuration.INTROSPECTION),
+    ...(joined ? [notingQueries(joined)] : []),
+  ];
+  const apollo = apolloServer({ gateway, configuration, logger, plugins, formatError });
   await apollo.start();
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,
@@ -95,7 +106,13 @@ export async function serveGateway(
   serveHealth(http, gateway);
   serveExplorer(http, examples);
   serveGraphql(http, {
-    apollo,
+    operations: new KnownOperations({
+      gateway,
+      documents: knownDocuments,
+      apollo,
+      plugins,
+      formatError,
+    }),
     access,
     gate: new OperationGate(operationLimits(configuration)),
     maxDepth: configuration.MAX_QUERY_DEPTH,
@@ -135,21 +152,25 @@ async function documentsOf(
 /** What parsed documents may take together; their plans have a bound of their own. */
 const maxDocumentBytes = 8 * 1024 * 1024;
 
-function apolloServer(
-  gateway: GatewayInterface,
-  { MAX_QUERY_TOKENS: maxTokens, INTROSPECTION }: ServerConfiguration,
-  logger: Logger,
-  joined: JoinedRequests<Answer> | undefined,
-): ApolloServer<RequestScope> {
+interface ApolloOptions {
+  readonly gateway: GatewayInterface;
+  readonly configuration: ServerConfiguration;
+  readonly logger: Logger;
+  readonly plugins: readonly ApolloServerPlugin<RequestScope>[];
+  readonly formatError: FormatError;
+}
+
+function apolloServer(options: ApolloOptions): ApolloServer<RequestScope> {
+  const { gateway, configuration, logger, plugins, formatError } = options;
   return new ApolloServer<RequestScope>({
     gateway,
     logger,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens: configuration.MAX_QUERY_TOKENS },
     documentStore: documentStore(maxDocumentBytes),
-    formatError: errorFormatter(logger, INTROSPECTION),
+    formatError,
     // Apollo's own adds a line feed, and with it a copy of the whole text.
     stringifyResult: (result) => JSON.stringify(result),
     // Without these, variables of the environment could make it report to its maker or load pages from elsewhere.
@@ -159,8 +180,7 @@ function apolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      guardingSchema(INTROSPECTION),
-      ...(joined ? [notingQueries(joined)] : []),
+      ...plugins,
     ],
   });
 }

@@ -1,17 +1,17 @@
-import type { ApolloServer, HeaderMap } from '@apollo/server';
+import type { HeaderMap, HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { OperationGate } from '../limits/operation-gate.ts';
 import type { ClientAnswer, ClientRequest, JoinedRequests } from '../sharing/joined-requests.ts';
-import type { RequestScope } from '../transport/request-scope.ts';
 import { sendIfChanged } from './entity-tag.ts';
 import { currentRequest } from './format-error.ts';
 import { identifyCallers } from './identify.ts';
+import type { KnownOperations } from './known-operations.ts';
 import { type Operation, type ReadingOptions, readOperation } from './read-operation.ts';
 import { requestScope } from './request-scope.ts';
 
 export interface GraphqlRouteOptions extends ReadingOptions {
-  readonly apollo: ApolloServer<RequestScope>;
+  readonly operations: Pick<KnownOperations, 'answer'>;
   /** What credentials are checked against; without it they are handed on. */
   readonly access: Access | undefined;
   /** Refuses operations that ask for too much. */
@@ -33,7 +33,7 @@ export interface Answer extends ClientAnswer {
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, access, gate, forwardedHeaders, joined } = options;
+  const { operations, access, gate, forwardedHeaders, joined } = options;
   takeJsonOnly(http);
   http.all('/graphql', { onRequest: identifyCallers(http, access) }, async (request, reply) => {
     const answering = {
@@ -41,10 +41,9 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions
       answer: async (operation: Operation) => {
         gate.check(operation);
         const scope = requestScope(request, reply, forwardedHeaders);
-        const httpGraphQLRequest = operation.http;
         const isPublic = operation.isTrusted && scope.caller.kind === 'anonymous';
         const answer = await currentRequest.run(scope, () =>
-          apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => scope }),
+          operations.answer(operation.http, scope),
         );
         return readAnswer(answer, isPublic);
       },
@@ -71,9 +70,10 @@ function clientRequest({ method, url, raw, body, caller }: FastifyRequest): Clie
   return { method, url, rawHeaders, body: typeof body === 'string' ? body : '', caller };
 }
 
-type ApolloAnswer = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
-
-function readAnswer({ status = 200, headers, body }: ApolloAnswer, isPublic: boolean): Answer {
+function readAnswer(
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+  isPublic: boolean,
+): Answer {
   // Only `@defer` and `@stream` are answered in parts, and the public schema has neither.
   if (body.kind !== 'complete') throw new TypeError('Expected a whole answer');
   const isComplete = status === 200 && !body.string.startsWith('{"errors"');
