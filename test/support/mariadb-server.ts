@@ -52,6 +52,7 @@ export function makeDataFolder(): string {
 export function makeServerFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mariadb-'));
   mkdirSync(join(folder, 'data'));
+  mkdirSync(join(folder, 'temporary'));
   if (asMysqlUser.length > 0) {
     chmodSync(folder, 0o755);
     execFileSync('chown', ['-R', 'mysql', folder]);
@@ -71,6 +72,8 @@ export async function startServer(
     [
       '--no-defaults',
       `--datadir=${join(folder, 'data')}`,
+      // Not the machine's: a server that starts removes temporary tables there, those of other servers too.
+      `--tmpdir=${join(folder, 'temporary')}`,
       `--socket=${join(folder, 'socket')}`,
       `--pid-file=${join(folder, 'pid')}`,
       `--log-error=${join(folder, 'log')}`,

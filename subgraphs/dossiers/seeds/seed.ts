@@ -14,7 +14,8 @@ import { addRows, noRows, type Rows } from '../generator/rows.ts';
 import type { Story } from '../generator/story.ts';
 import { type TableName, tableColumns, tableNames } from '../generator/table-columns.ts';
 import { planWorkload } from '../generator/workload.ts';
-import { recountStatistics } from '../statistics/recount.ts';
+import { SumsInMemory } from '../statistics/sums-in-memory.ts';
+import { countRows } from './count-rows.ts';
 
 export interface DossierSeedOptions extends WorldOptions {
   readonly agencies: Ask;
@@ -63,13 +64,14 @@ export async function fillWithDossiers(
   await copyCatalogue(db, catalogue);
   const world = makeWorld(catalogue, seededRandom(seed).fork('dossiers'), present);
   const days = generateDossiers(world, planWorkload(catalogue, seed), options);
+  const sums = new SumsInMemory();
   let done = 0;
   onProgress(done, dossiers);
   for (let day = days.next(), part = 1; !day.done; part++) {
     await db.transaction(async (transaction) => {
       const events = new EventDigest();
       for (const before = done; !day.done && done - before < dossiersPerTransaction; ) {
-        await writeAll(transaction, day.value, events);
+        await writeAll(transaction, day.value, { events, sums });
         done += day.value.length;
         day = days.next();
       }
@@ -77,7 +79,7 @@ export async function fillWithDossiers(
     });
     onProgress(done, dossiers);
   }
-  await recountStatistics(db);
+  await sums.write(db);
   await recordSeededWorld(db, present, { seed, dossiers, from, to });
 }
 
@@ -117,17 +119,24 @@ async function copyCatalogue(db: Knex, { units, procedures }: Catalogue): Promis
   });
 }
 
+/** What is added up of the rows while they are written. */
+interface Totals {
+  readonly events: EventDigest;
+  readonly sums: SumsInMemory;
+}
+
 /** While the database takes one chunk, the next is made. */
 async function writeAll(
   db: Knex.Transaction,
   stories: readonly Story[],
-  events: EventDigest,
+  { events, sums }: Totals,
 ): Promise<void> {
   let written = Promise.resolve();
   for (let start = 0; start < stories.length; start += dossiersPerChunk) {
     const rows = noRows();
     for (const story of stories.slice(start, start + dossiersPerChunk)) addRows(rows, story);
     for (const event of rows.dossier_events) events.add(event);
+    countRows(sums, rows);
     await written;
     written = writeChunk(db, rows);
   }

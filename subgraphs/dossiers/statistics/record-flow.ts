@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dayOf, fromStored, type StoredInstant } from '../../shared/instants.ts';
+import { type Day, dayOf, fromStored, type StoredInstant } from '../../shared/instants.ts';
 import type { TransferRow } from '../repository/transfers.ts';
 import type { FlowMeasure } from './measures.ts';
 import { Differences, writeDifferences } from './record-changes.ts';
@@ -33,20 +33,28 @@ export async function recordFlowChange(
 }
 
 function addTransfer(differences: Differences, transfer: CountedTransfer, sign: 1 | -1): void {
-  const { from_level, to_level, sent_at, acknowledged_at, returned_at, state } = transfer;
-  const key = { from_level, to_level, day: dayOf(fromStored(sent_at)) };
-  const count = (measure: FlowMeasure, amount: number) =>
-    differences.add(key, measure, sign * amount);
-  count('sent', 1);
+  const { from_level, to_level } = transfer;
+  countTransfer(transfer, (day, measure, amount) =>
+    differences.add({ from_level, to_level, day }, measure, sign * amount),
+  );
+}
+
+/** Counts a transfer: every number that it adds to the flow, as it is now. */
+export function countTransfer(
+  { sent_at, acknowledged_at, returned_at, state }: CountedTransfer,
+  count: (day: Day, measure: FlowMeasure, amount: number) => void,
+): void {
+  const day = dayOf(fromStored(sent_at));
+  count(day, 'sent', 1);
   if (acknowledged_at !== null) {
-    count('acknowledged', 1);
-    count('seconds_to_acknowledge', secondsBetween(sent_at, acknowledged_at));
+    count(day, 'acknowledged', 1);
+    count(day, 'seconds_to_acknowledge', secondsBetween(sent_at, acknowledged_at));
   }
   if (state === 'RETURNED' && returned_at !== null) {
-    count('returned', 1);
-    count('seconds_to_return', secondsBetween(sent_at, returned_at));
+    count(day, 'returned', 1);
+    count(day, 'seconds_to_return', secondsBetween(sent_at, returned_at));
   }
-  if (state === 'REFUSED') count('refused', 1);
+  if (state === 'REFUSED') count(day, 'refused', 1);
 }
 
 /** Whole seconds, each instant rounded down. */

@@ -26,22 +26,31 @@ interface Branch {
   readonly amounts: Readonly<Record<string, string>>;
 }
 
+export async function clearSums(transaction: Knex.Transaction): Promise<void> {
+  for (const { changes, rollups } of rollupFamilies) {
+    for (const { table } of [...rollups, { table: changes }]) await transaction(table).delete();
+  }
+}
+
+/** Fills the sums by month whose cells are there. */
+export async function sumUpMonths(transaction: Knex.Transaction): Promise<void> {
+  for (const rollup of [unitMonths, procedureMonths]) {
+    await sumUp(transaction, cellMonths.table, rollup);
+  }
+}
+
 /**
- * Fills the sums anew from the rows themselves, for a database that was filled beside the statistics, as by the seed.
+ * Fills the sums anew from the rows themselves, for a database that was filled beside the statistics.
  * Nobody may change dossiers meanwhile.
  */
 export async function recountStatistics(db: Knex): Promise<void> {
   await db.transaction(async (transaction) => {
-    for (const { changes, rollups } of rollupFamilies) {
-      for (const { table } of [...rollups, { table: changes }]) await transaction(table).delete();
-    }
+    await clearSums(transaction);
     await stage(transaction, dossierFamily, dossierBranches);
     for (const rollup of [unitDays, procedureDays, cellMonths]) {
       await sumUp(transaction, staged, rollup);
     }
-    for (const rollup of [unitMonths, procedureMonths]) {
-      await sumUp(transaction, cellMonths.table, rollup);
-    }
+    await sumUpMonths(transaction);
     await stage(transaction, flowFamily, [flowBranch(transaction)]);
     await sumUp(transaction, staged, flowDays);
     await transaction.raw(dropStaged(transaction));

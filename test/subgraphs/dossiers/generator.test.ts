@@ -10,6 +10,7 @@ import { openDatabase } from '../../../subgraphs/shared/database.ts';
 import { migrate } from '../../../subgraphs/shared/migrations.ts';
 import { seedParameters } from '../../../subgraphs/shared/seeded-world.ts';
 import { engines } from '../../support/engines.ts';
+import { recountedSums } from './support/recounted-sums.ts';
 import {
   present,
   type SeededDossiers,
@@ -54,6 +55,15 @@ describe('the generator', () => {
     for (const engine of engines) digests.add(await made(7, engine));
     digests.add(await made(7));
     expect(digests.size).toBe(1);
+  }, 120_000);
+
+  test('leaves the sums that a recount finds, on every engine', async () => {
+    for (const engine of engines) {
+      const db = await emptyDatabase(engine);
+      await fillWithDossiers(db, catalogue, { ...quantity, seed: 7, onProgress: () => {} });
+      const { kept, recounted } = await recountedSums(db);
+      expect(kept).toEqual(recounted);
+    }
   }, 120_000);
 
   test('makes other rows of another seed', async () => {
