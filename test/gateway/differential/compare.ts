@@ -10,6 +10,7 @@ import {
   print,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { createApolloExecutor } from '../../../gateway/execution/apollo-executor.ts';
 import { createExecutor } from '../../../gateway/execution/executor.ts';
 import { dataNamesOf } from '../../../gateway/planning/data-names.ts';
@@ -50,10 +51,9 @@ export interface ComparisonCounts {
  * - it forgets the type of an object within a fragment on an abstract type (it gets a second try with `__typename`
  *   everywhere).
  */
-export function createComparison(graph: TestGraph, coalesces: boolean) {
+export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolean) {
   let transport = graph.connect();
   const { supergraph, apiSchema } = graph;
-  const plan = remembering(createPlanner(graph.supergraphSdl));
   const ours = createExecutor({
     supergraph,
     transport: (request) => transport(request),
@@ -119,13 +119,15 @@ function withTypeNames(document: DocumentNode): DocumentNode {
   });
 }
 
-/** Both executors run the same plan, and planning is most of the time. */
-function remembering(plan: Plan): Plan {
-  let last: { readonly text: string; readonly made: ReturnType<Plan> } | undefined;
+/** Plans by a graph's planner. All executors run the same plans, and planning is most of the time. */
+export function plannerOf({ supergraphSdl }: TestGraph): Plan {
+  const plan = createPlanner(supergraphSdl);
+  const made = new LRUCache<string, ReturnType<Plan>>({ max: 5 });
   return (document) => {
     const text = print(document);
-    if (last?.text !== text) last = { text, made: plan(document) };
-    return last.made;
+    const planned = made.get(text) ?? plan(document);
+    made.set(text, planned);
+    return planned;
   };
 }
 

@@ -1,11 +1,11 @@
-import { type ComparisonCounts, createComparison, type Difference } from './compare.ts';
+import { type ComparisonCounts, createComparison, type Difference, plannerOf } from './compare.ts';
 import { dangling } from './graphs/dangling.ts';
 import { media } from './graphs/media.ts';
 import { offices } from './graphs/offices.ts';
 import { parcels } from './graphs/parcels.ts';
 import { shop } from './graphs/shop.ts';
 import { Random } from './random.ts';
-import { type RandomOperation, randomOperation } from './random-operation.ts';
+import { type RandomOperation, randomOperation, withOtherVariables } from './random-operation.ts';
 import { shrink } from './shrink.ts';
 import { buildTestGraph } from './test-graph.ts';
 
@@ -27,17 +27,21 @@ export interface FuzzResult {
   readonly counts: ComparisonCounts;
 }
 
-/** Answers random operations by our executor, Apollo's and a schema without subgraphs until two disagree. */
+/**
+ * Answers random operations by our executor, Apollo's and a schema without subgraphs until two disagree. As planning is
+ * most of the time, each document is answered with and without coalescing, and with other variables if it has some.
+ */
 export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promise<FuzzResult> {
   const random = new Random(seed);
-  const graphs = [shop, media, offices, parcels, ...dangling]
-    .map(buildTestGraph)
-    .flatMap((graph) => [
-      { graph, comparison: createComparison(graph, true) },
-      { graph, comparison: createComparison(graph, false) },
-    ]);
+  const graphs = [shop, media, offices, parcels, ...dangling].map(buildTestGraph).map((graph) => {
+    const plan = plannerOf(graph);
+    const comparisons = [true, false].map((coalesces) => createComparison(graph, plan, coalesces));
+    return { graph, comparisons };
+  });
   const sum = (count: (comparison: Comparison) => number) =>
-    graphs.reduce((total, { comparison }) => total + count(comparison), 0);
+    graphs
+      .flatMap(({ comparisons }) => comparisons)
+      .reduce((total, comparison) => total + count(comparison), 0);
   const result = (done: number) => ({
     operations: done,
     failure: undefined,
@@ -47,20 +51,26 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
       misplanned: sum(({ counts }) => counts.misplanned),
     },
   });
-  for (let done = 0; done < operations; done++) {
-    const { graph, comparison } = graphs[done % graphs.length] as (typeof graphs)[number];
-    const operation = randomOperation(graph.apiSchema, random);
-    if (await comparison.difference(operation)) {
-      const small = await shrink(operation, graph.apiSchema, async (candidate) => {
-        return (await comparison.difference(candidate)) !== undefined;
-      });
-      const difference = (await comparison.difference(small)) as Difference;
-      const failure = report(`Seed ${seed}, operation ${done}`, graph.name, small, difference);
-      return { ...result(done), failure };
+  let done = 0;
+  for (let documents = 0; done < operations; documents++) {
+    const { graph, comparisons } = graphs[documents % graphs.length] as (typeof graphs)[number];
+    const first = randomOperation(graph.apiSchema, random);
+    const other = withOtherVariables(first, graph.apiSchema, random);
+    for (const operation of other ? [first, other] : [first]) {
+      for (const comparison of comparisons) {
+        if (await comparison.difference(operation)) {
+          const small = await shrink(operation, graph.apiSchema, async (candidate) => {
+            return (await comparison.difference(candidate)) !== undefined;
+          });
+          const difference = (await comparison.difference(small)) as Difference;
+          const failure = report(`Seed ${seed}, operation ${done}`, graph.name, small, difference);
+          return { ...result(done), failure };
+        }
+        if (++done % 1000 === 0) onProgress?.(done);
+      }
     }
-    if ((done + 1) % 1000 === 0) onProgress?.(done + 1);
   }
-  return result(operations);
+  return result(done);
 }
 
 function report(

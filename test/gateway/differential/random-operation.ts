@@ -12,7 +12,10 @@ import {
   isListType,
   isNonNullType,
   isUnionType,
+  Kind,
+  type OperationDefinitionNode,
   parse,
+  typeFromAST,
   validate,
 } from 'graphql';
 import type { Random } from './random.ts';
@@ -34,6 +37,25 @@ export function randomOperation(schema: GraphQLSchema, random: Random): RandomOp
     const operation = new OperationWriter(schema, random).write();
     if (validate(schema, parse(operation.query)).length === 0) return operation;
   }
+}
+
+/** The same operation with other values of its variables; nothing if it has none. */
+export function withOtherVariables(
+  { query }: RandomOperation,
+  schema: GraphQLSchema,
+  random: Random,
+): RandomOperation | undefined {
+  const operation = parse(query).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const definitions = (operation as OperationDefinitionNode).variableDefinitions ?? [];
+  if (definitions.length === 0) return undefined;
+  const variables: Record<string, unknown> = {};
+  for (const { variable, type: node, defaultValue } of definitions) {
+    const type = typeFromAST(schema, node) as GraphQLInputType;
+    const mayBeOmitted = defaultValue !== undefined || !isNonNullType(type);
+    if (mayBeOmitted && random.chance(0.3)) continue;
+    variables[variable.name.value] = randomValue(type, random);
+  }
+  return { query, variables };
 }
 
 class OperationWriter {
@@ -142,9 +164,9 @@ class OperationWriter {
   }
 
   #argument(type: GraphQLInputType): string {
-    const value = this.#inputValue(type);
+    const value = randomValue(type, this.#random);
     if (this.#random.chance(0.5)) return literal(value, type);
-    return this.#variable(String(type), value, literal(this.#inputValue(type), type));
+    return this.#variable(String(type), value, literal(randomValue(type, this.#random), type));
   }
 
   /** Defines a variable, sometimes with a default, sometimes relying on it. */
@@ -156,25 +178,24 @@ class OperationWriter {
     if (!mayBeOmitted || !this.#random.chance(0.3)) this.#variables[name] = value;
     return `$${name}`;
   }
+}
 
-  #inputValue(type: GraphQLInputType): unknown {
-    const random = this.#random;
-    if (isNonNullType(type)) return this.#inputValue(type.ofType);
-    if (isListType(type)) {
-      return Array.from({ length: random.below(3) }, () => this.#inputValue(type.ofType));
-    }
-    if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter(
-        (field) => isNonNullType(field.type) || random.chance(0.5),
-      );
-      return Object.fromEntries(fields.map((field) => [field.name, this.#inputValue(field.type)]));
-    }
-    if (isEnumType(type)) return random.pick(type.getValues()).name;
-    if (type.name === 'Boolean') return random.chance(0.5);
-    if (type.name === 'Int') return random.below(5);
-    if (type.name === 'Float') return random.below(8) / 4;
-    return `text ${random.below(3)}`;
+function randomValue(type: GraphQLInputType, random: Random): unknown {
+  if (isNonNullType(type)) return randomValue(type.ofType, random);
+  if (isListType(type)) {
+    return Array.from({ length: random.below(3) }, () => randomValue(type.ofType, random));
   }
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) || random.chance(0.5),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, randomValue(field.type, random)]));
+  }
+  if (isEnumType(type)) return random.pick(type.getValues()).name;
+  if (type.name === 'Boolean') return random.chance(0.5);
+  if (type.name === 'Int') return random.below(5);
+  if (type.name === 'Float') return random.below(8) / 4;
+  return `text ${random.below(3)}`;
 }
 
 function literal(value: unknown, type: GraphQLInputType): string {
