@@ -47,7 +47,7 @@ const settings = {
   MAX_QUERY_DEPTH: positive.default(100),
   /** Fields of a document with its fragments written out. */
   MAX_QUERY_FIELDS: positive.default(10_000),
-  MAX_ROOT_FIELDS: positive.default(200),
+  MAX_ROOT_FIELDS: positive.default(100),
   MAX_ALIASES: positive.default(1_000),
   MAX_DIRECTIVES: positive.default(500),
   MAX_FRAGMENTS: positive.default(200),
@@ -60,6 +60,8 @@ const settings = {
   MAX_TEXT_BYTES: positive.default(256 * 1024),
   /** Who may ask for the schema: everybody, callers with the scope `schema:introspect`, or nobody. */
   INTROSPECTION: z.enum(['public', 'scope', 'off']),
+  /** Whether the explorer is served. */
+  EXPLORER: z.stringbool(),
   /** Longest time that an operation may wait for its planner, and then that it may be planned for. */
   PLANNING_TIMEOUT_MS: positive.default(5_000),
   SUBGRAPH_CONNECTIONS: positive.default(128),
@@ -97,7 +99,9 @@ export function readConfiguration(
   const flags = readFlags(args);
   const values: Record<string, unknown> = {};
   for (const name of settingNames) values[name] = flags[flagOf(name)] ?? environment[name];
-  values.INTROSPECTION ??= environment.NODE_ENV === 'production' ? 'scope' : 'public';
+  const isProduction = environment.NODE_ENV === 'production';
+  values.INTROSPECTION ??= isProduction ? 'scope' : 'public';
+  values.EXPLORER ??= String(!isProduction);
   const parsed = schema.safeParse(values);
   if (parsed.success) return withoutDemoInProduction(parsed.data);
   const [issue] = parsed.error.issues;

@@ -27,6 +27,7 @@ import { serveExplorer } from '../web/explorer-routes.ts';
 import type { FormatError } from './apollo-errors.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { documentStore } from './document-store.ts';
+import { fewErrors } from './few-errors.ts';
 import { errorFormatter } from './format-error.ts';
 import { type Answer, serveGraphql } from './graphql-route.ts';
 import { guardingSchema } from './guarding-schema.ts';
@@ -52,6 +53,7 @@ export type ServerConfiguration = OperationSettings &
     | 'TRUSTED_DOCUMENTS_MODE'
     | 'JOIN_REQUESTS'
     | 'INTROSPECTION'
+    | 'EXPLORER'
     | 'SUBGRAPH_KEY'
   >;
 
@@ -104,7 +106,7 @@ export async function serveGateway(
   await allowOrigins(http, configuration.CORS_ORIGINS);
   answerRefusals(http, logger);
   serveHealth(http, gateway);
-  serveExplorer(http, examples);
+  if (configuration.EXPLORER) serveExplorer(http, examples);
   serveGraphql(http, {
     operations: new KnownOperations({
       gateway,
@@ -180,6 +182,7 @@ function apolloServer(options: ApolloOptions): ApolloServer<RequestScope> {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      fewErrors(),
       ...plugins,
     ],
   });
