@@ -9,6 +9,8 @@ export interface Denial {
   /** Names the demands that are not met; the same fields of an operation are denied for the same key. */
   readonly key: string;
   readonly fields: ReadonlySet<FieldNode>;
+  /** What the first caller had to whom it was denied. */
+  readonly grants: Grants;
 }
 
 interface ProtectedOperation {
@@ -43,18 +45,25 @@ export function denialsUnder(protections: Protections, schema: GraphQLSchema): D
       known.set(operation, inspected);
     }
     const unmet = inspected.demands.filter((demand) => !isMet(demand, grants));
-    return unmet.length === 0 ? undefined : denialOf(inspected, unmet);
+    return unmet.length === 0 ? undefined : denialOf(inspected, unmet, grants);
   };
 }
 
-function denialOf({ fields, denials }: ProtectedOperation, unmet: readonly Demand[]): Denial {
+function denialOf(
+  { fields, denials }: ProtectedOperation,
+  unmet: readonly Demand[],
+  { kind, scopes, policies }: Grants,
+): Denial {
   const key = unmet.map(({ id }) => id).join();
   const known = denials.get(key);
   if (known !== undefined) return known;
-  const denied = fields
-    .entries()
-    .filter(([, demands]) => demands.some((each) => unmet.includes(each)));
-  const denial = { key, fields: new Set(denied.map(([node]) => node)) };
+  const isDenied = (demands: readonly Demand[]) => demands.some((each) => unmet.includes(each));
+  const denied = fields.entries().filter(([, demands]) => isDenied(demands));
+  const denial: Denial = {
+    key,
+    fields: new Set(denied.map(([node]) => node)),
+    grants: { kind, scopes, policies }, // and no more of the caller, who may be a person
+  };
   if (denials.size < maxKeptDenials) denials.set(key, denial);
   return denial;
 }

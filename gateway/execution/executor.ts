@@ -4,9 +4,16 @@ import type {
   GatewayExecutor,
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema, getVariableValues, isAbstractType } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  isAbstractType,
+} from 'graphql';
 import { forbiddenOperation } from '../access/access-errors.ts';
 import { anonymous } from '../access/caller.ts';
+import type { Grants } from '../access/demand.ts';
 import { type Denial, denialsUnder } from '../access/denials.ts';
 import { deniedPaths } from '../access/denied-paths.ts';
 import { permittedDocument } from '../access/permitted-document.ts';
@@ -56,6 +63,8 @@ export interface Executor {
   readonly execute: GatewayExecutor;
   /** Plans and compiles an operation, or finds it. */
   readonly operations: OperationCache<PreparedOperation, Denial>;
+  /** Plans and compiles a document of one operation, as for somebody who has this, or else all that it demands. */
+  readonly prepare: (document: DocumentNode, grants?: Grants) => Promise<void>;
   /** How many requests Apollo's executor had to answer. */
   readonly fallbacks: () => number;
 }
@@ -146,7 +155,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const conditions = conditionValues(operation, coerced);
     return executeDenied(
       executeWithApollo,
-      permittedDocument(operation, denied, apiSchema),
+      permittedDocument(operation.document, denied),
       { schema: apiSchema, dataNames, ...operation, conditions, denied },
       context,
       { variables, coercedVariables: coerced },
@@ -186,7 +195,12 @@ export function createExecutor(options: ExecutorOptions): Executor {
     return found.length === 0 ? { data } : { errors: found, data };
   }
 
-  return { execute, operations, fallbacks: () => fallbacks };
+  async function prepare(document: DocumentNode, grants?: Grants): Promise<void> {
+    const operation = operations.normalized(document);
+    await operations.get(document, undefined, grants && denialFor(operation, grants));
+  }
+
+  return { execute, operations, prepare, fallbacks: () => fallbacks };
 }
 
 function forwardNothing(): Forwarding {

@@ -20,6 +20,8 @@ import { translatePlan } from './translate.ts';
 /** An operation ready to run. */
 export interface PreparedOperation {
   readonly operation: NormalizedOperation;
+  /** What of it the steps leave out. */
+  readonly denial: Denial | undefined;
   /** The plan as data; no steps when the gateway answers alone. */
   readonly steps: readonly Step[];
   readonly run: Run;
@@ -50,12 +52,13 @@ export async function prepareOperation(
   denial?: Denial,
 ): Promise<PreparedOperation> {
   const denied = denial?.fields ?? nothing;
-  const document = denial ? permittedDocument(operation, denied, apiSchema) : operation.document;
+  const document = denial ? permittedDocument(operation.document, denied) : operation.document;
   const planned = translatePlan(await plan(dataNames.rename(document)));
   const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
   const projectionFor = projections(operation, { schema: apiSchema, dataNames, denied });
   return {
     operation,
+    denial,
     steps,
     run: compileSteps(steps, types),
     projectionFor: steps.length === 0 ? withoutPlan(projectionFor) : projectionFor,

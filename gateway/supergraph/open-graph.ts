@@ -30,7 +30,7 @@ export function openGraph(
 ): Graph {
   const supergraph = parseSupergraph(sdl);
   const planners = new PlannerThreads(sdl, configuration.PLANNING_TIMEOUT_MS);
-  const { execute, operations } = createExecutor({
+  const { execute, operations, prepare } = createExecutor({
     supergraph,
     plan: (document) => planners.plan(document),
     transport,
@@ -46,8 +46,11 @@ export function openGraph(
     subgraphs: [...urls.keys()],
     transport,
     execute,
-    hottest: (count) => operations.hottest(count).map(({ operation }) => operation.document),
-    prepare: async (document) => void (await operations.get(document)),
+    hottest: (count) =>
+      operations.hottest(count).map(({ operation, denial }) => {
+        return { document: operation.document, grants: denial?.grants };
+      }),
+    prepare: ({ document, grants }) => prepare(document, grants),
     retire: () => planners.retire(),
   };
 }

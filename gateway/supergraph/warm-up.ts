@@ -22,10 +22,10 @@ export async function warmUp(
   const timer = setTimeout(() => timeOver.resolve(), timeMs);
   let isOver = false;
   const planAll = async () => {
-    for (const document of predecessor.hottest(operations)) {
+    for (const operation of predecessor.hottest(operations)) {
       if (isOver) return;
-      if (validate(graph.schema, document).length > 0) continue;
-      await graph.prepare(document).catch(() => {});
+      if (validate(graph.schema, operation.document).length > 0) continue;
+      await graph.prepare(operation).catch(() => {});
     }
   };
   await Promise.race([planAll(), timeOver.promise]);

@@ -182,7 +182,8 @@ function agreesWithStock(ours: SubgraphAnswer, stocks: SubgraphAnswer): boolean 
   );
 }
 
-function agreesWithMonolith(ours: SubgraphAnswer, monoliths: SubgraphAnswer): boolean {
+/** Are data and the places and codes of errors the same? */
+export function agreesWithMonolith(ours: SubgraphAnswer, monoliths: SubgraphAnswer): boolean {
   return (
     JSON.stringify(ours.data) === JSON.stringify(monoliths.data) &&
     isDeepStrictEqual(places(ours), places(monoliths))

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
   execute,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
@@ -38,14 +39,17 @@ export interface TestGraph {
   readonly apiSchema: GraphQLSchema;
   /** A way to the subgraphs for one request; its answers went through JSON, as over HTTP. */
   readonly connect: () => Transport;
-  /** Answers by the public schema over the same world; none where references dangle. */
+  /** Answers by the public schema over the same world; none where references dangle. The guard may refuse a field. */
   readonly monolith?: (
     document: DocumentNode,
     variables: Record<string, unknown>,
+    guard?: (info: GraphQLResolveInfo) => void,
   ) => Promise<SubgraphAnswer>;
+  /** The schemas of the subgraphs by name. */
+  readonly schemas: ReadonlyMap<string, GraphQLSchema>;
 }
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])\n`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
   const parts = Object.entries(definition.subgraphs).map(([name, sdl]) => ({
@@ -69,6 +73,7 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
     supergraph,
     supergraphSdl,
     apiSchema,
+    schemas,
     connect: () => {
       const contextValue: WorldState = { mutations: 0 };
       return async ({ subgraph, query, variables }) => {
@@ -81,7 +86,7 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
       };
     },
     ...(!definition.dangling && {
-      monolith: async (document, variableValues) => {
+      monolith: async (document, variableValues, guard) => {
         const contextValue: WorldState = { mutations: 0 };
         return throughJson<SubgraphAnswer>(
           await execute({
@@ -90,6 +95,12 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
             variableValues,
             contextValue,
             ...resolvers,
+            ...(guard && {
+              fieldResolver: (source, args, state, info) => {
+                guard(info);
+                return world.resolveField(source, args, state, info);
+              },
+            }),
           }),
         );
       },

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type DocumentNode, parse, print } from 'graphql';
-import type { Graph } from '../../../gateway/supergraph/graph.ts';
+import { parse, print } from 'graphql';
+import { anonymous } from '../../../gateway/access/caller.ts';
+import type { AskedOperation, Graph } from '../../../gateway/supergraph/graph.ts';
 import { openGraph } from '../../../gateway/supergraph/open-graph.ts';
 import { supergraphText } from '../../../gateway/supergraph/read-supergraph.ts';
 import { warmUp } from '../../../gateway/supergraph/warm-up.ts';
-import { librarySupergraph } from '../support/running-gateway.ts';
+import { guardedLibrarySupergraph, librarySupergraph } from '../support/running-gateway.ts';
 
-const sdl = librarySupergraph({ catalogue: 'http://localhost:1', loans: 'http://localhost:2' });
+const urls = { catalogue: 'http://localhost:1', loans: 'http://localhost:2' };
+const sdl = librarySupergraph(urls);
 const limits = { operations: 2, timeMs: 60_000 };
 
 describe('a graph that takes over', () => {
@@ -36,6 +38,17 @@ describe('a graph that takes over', () => {
     expect(textsOf(graph).sort()).toEqual(['query Readers { books { reader } }', '{ loans }']);
   });
 
+  test('has them for those who may not ask for all of it', async () => {
+    const guarded = guardedLibrarySupergraph(urls);
+    const predecessor = open(guarded);
+    const operation = { document: parse('{ loans books { title } }'), grants: anonymous };
+    await predecessor.prepare(operation);
+    const graph = open(guarded);
+    await warmUp(graph, predecessor, limits);
+    const [{ grants } = {}] = graph.hottest(1);
+    expect(grants).toEqual({ kind: 'anonymous', scopes: [], policies: [] });
+  });
+
   test('leaves out what it does not know', async () => {
     const predecessor = open();
     await ask(predecessor, '{ loans }', 2);
@@ -48,11 +61,11 @@ describe('a graph that takes over', () => {
   test('does not wait longer than it may', async () => {
     const predecessor = open();
     await ask(predecessor, '{ loans }', 1);
-    const prepared: DocumentNode[] = [];
+    const prepared: AskedOperation[] = [];
     const graph: Graph = {
       ...open(),
-      prepare: (document) => {
-        prepared.push(document);
+      prepare: (operation) => {
+        prepared.push(operation);
         return new Promise(() => {});
       },
     };
@@ -62,9 +75,9 @@ describe('a graph that takes over', () => {
 });
 
 async function ask(graph: Graph, query: string, times: number): Promise<void> {
-  for (let time = 0; time < times; time++) await graph.prepare(parse(query));
+  for (let time = 0; time < times; time++) await graph.prepare({ document: parse(query) });
 }
 
 function textsOf(graph: Graph): string[] {
-  return graph.hottest(10).map((document) => print(document).replaceAll(/\s+/g, ' '));
+  return graph.hottest(10).map(({ document }) => print(document).replaceAll(/\s+/g, ' '));
 }

@@ -65,6 +65,18 @@ export function librarySupergraph(urls: Readonly<Record<LibrarySubgraph, string>
   return composeSupergraph(parts).supergraphSdl;
 }
 
+/** The library's supergraph with its loans for those only who are known. */
+export function guardedLibrarySupergraph(urls: Readonly<Record<LibrarySubgraph, string>>): string {
+  const parts = Object.entries(librarySdl).map(([name, sdl]) => ({
+    name,
+    url: urls[name as LibrarySubgraph],
+    sdl: sdl
+      .replace('"@key"', '"@key", "@authenticated"')
+      .replace('loans: Int', 'loans: Int @authenticated'),
+  }));
+  return composeSupergraph(parts).supergraphSdl;
+}
+
 /** A gateway over the library, with its supergraph in a file of its own. */
 export async function runLibraryGateway(
   urls: Readonly<Record<LibrarySubgraph, string>>,

@@ -1,6 +1,8 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import { describe, expect, test } from '@jest/globals';
 import { anonymous } from '../../../../gateway/access/caller.ts';
 import type { Grants } from '../../../../gateway/access/demand.ts';
+import { createPlanner } from '../../../../gateway/planning/planner.ts';
 import { askAs, everything, granted, guardedExecutor, guardedSdl } from './guarded-graph.ts';
 
 /** The error at a place that the caller may not ask for. */
@@ -213,7 +215,10 @@ describe('what is demanded', () => {
   });
 
   test('of what is required is demanded of what is computed from it', async () => {
-    const { executor, asked } = guardedExecutor({}, withoutBonusProtected());
+    const { executor, asked } = guardedExecutor(
+      {},
+      sdlWithout(/(?<=bonus: Int .*)@requiresScopes.*/),
+    );
     expect(await askAs(executor, granted(['pay']), '{ me { name bonus } }')).toEqual({
       data: { me: { name: 'name 1', bonus: null } },
       errors: [denied('me', 'bonus')],
@@ -222,6 +227,15 @@ describe('what is demanded', () => {
     expect(await askAs(executor, granted(['admin']), '{ me { name bonus } }')).toEqual({
       data: { me: { name: 'name 1', bonus: 10 } },
     });
+  });
+
+  test('of objects is demanded of their interface, whether or not the supergraph says so', async () => {
+    const { executor } = guardedExecutor({}, sdlWithout(/(?<=label: .*STAFF.*)@policy.*/));
+    const query = '{ nodes { label } }';
+    expect((await askAs(executor, granted(), query)).data).toEqual({
+      nodes: [{ label: null }, { label: null }],
+    });
+    expect((await askAs(executor, everything, query)).errors).toBeUndefined();
   });
 
   test('is never demanded of introspection and `__typename`', async () => {
@@ -236,6 +250,73 @@ describe('what is demanded', () => {
       __type: { fields: [{ name: 'code' }, { name: 'owner' }] },
     });
     expect(JSON.stringify(data)).not.toMatch(/authenticated|requiresScopes|policy|Scope|Policy/);
+  });
+});
+
+describe('an operation that asks for what is denied, where such are refused', () => {
+  const refusing = () => guardedExecutor({ unauthorized: 'refuse' });
+
+  test('is neither planned nor run, and is told where', async () => {
+    const { executor, asked, planned } = refusing();
+    const query = `{ open me { mail: email name friends { ...Pay } } people { ...Pay } price }
+      fragment Pay on Person { salary }`;
+    expect(await askAs(executor, anonymous, query)).toEqual({
+      errors: [
+        {
+          message: 'The caller may not run this operation',
+          extensions: {
+            code: 'FORBIDDEN',
+            http: { status: 403 },
+            paths: [
+              ['me', 'mail'],
+              ['me', 'friends', '@', 'salary'],
+              ['people', '@', 'salary'],
+              ['price'],
+            ],
+          },
+        },
+      ],
+    });
+    expect({ asked, planned }).toEqual({ asked: [], planned: [] });
+  });
+
+  test('is told of the first places', async () => {
+    const { executor } = refusing();
+    const fields = Array.from({ length: 30 }, (_, index) => `p${index}: price`);
+    const { errors } = await askAs(executor, anonymous, `{ ${fields.join(' ')} }`);
+    expect(errors?.[0]?.extensions?.paths).toEqual(
+      Array.from({ length: 20 }, (_, index) => [`p${index}`]),
+    );
+  });
+
+  test('is run when it skips that', async () => {
+    const { executor } = refusing();
+    const query = 'query ($all: Boolean = false) { open price @include(if: $all) }';
+    expect(await askAs(executor, anonymous, query)).toEqual({ data: { open: 'open' } });
+    expect((await askAs(executor, anonymous, query, { all: true })).data).toBeUndefined();
+    expect(await askAs(executor, everything, query, { all: true })).toEqual({
+      data: { open: 'open', price: 12 },
+    });
+  });
+});
+
+describe('a plan that only Apollo can run', () => {
+  test('is one of what is permitted, and the rest is denied as always', async () => {
+    const { executor: plain } = guardedExecutor();
+    const planner = createPlanner(guardedSdl);
+    const { executor, asked } = guardedExecutor({
+      plan: (document) => withContext(planner(document)),
+    });
+    const query = `query ($representations: Boolean!) { __typename nodes {
+      id a: label ... on Person { id: name salary bonus constructor: email stars } ... on Robot { parts stars } }
+      price @skip(if: $representations) }`;
+    for (const caller of [anonymous, granted(), granted(['pay', 'staff'], ['engineer'])]) {
+      const answer = await askAs(executor, caller, query, { representations: false });
+      expect(answer).toEqual(await askAs(plain, caller, query, { representations: false }));
+      expect(answer.errors).toContainEqual(denied('price'));
+    }
+    expect(executor.fallbacks()).toBe(3);
+    expect(asked.join()).not.toContain('price');
   });
 });
 
@@ -254,12 +335,17 @@ describe('one operation of several callers', () => {
   });
 });
 
-/** The supergraph as an older composition may have made it: what is computed does not say what it is made from. */
-function withoutBonusProtected(): string {
-  const sdl = guardedSdl.replace(
-    /(bonus: Int @join__field\([^)]*\)) @requiresScopes\(.*?\)$/m,
-    '$1',
-  );
-  if (sdl === guardedSdl) throw new Error('There is no bonus in the supergraph');
+/** The supergraph as an older composition may have made it: it says less of what follows from the rest. */
+function sdlWithout(what: RegExp): string {
+  const sdl = guardedSdl.replace(what, '');
+  if (sdl === guardedSdl) throw new Error('The supergraph does not have it');
   return sdl;
+}
+
+/** The plan as if it had rewrites of `@fromContext`, which our executor does not run, and Apollo's does not see here. */
+function withContext(plan: QueryPlan): QueryPlan {
+  const rewrites = '"contextRewrites":[{"kind":"KeyRenamer","path":["x"],"renameKeyTo":"y"}]';
+  return JSON.parse(
+    JSON.stringify(plan).replaceAll('"kind":"Fetch"', `"kind":"Fetch",${rewrites}`),
+  );
 }
