@@ -3,14 +3,14 @@ import { isSqlite } from './database.ts';
 
 export type Cell = string | number | null;
 
-/** Values bound by one statement of MariaDB, whose packets hold far more. */
+/** Values of one statement of MariaDB, whose packets hold far more. */
 const cellsPerStatement = 30_000;
 
 /**
  * Inserts many rows fast: on SQLite with one statement that is prepared once and run for each row, on MariaDB with few
  * statements of many rows.
  *
- * Bypasses Knex's query builder, which spends more time on a row than the database does; values are still only bound.
+ * Bypasses Knex, which spends more time on a row than the database does.
  *
  * @param db a transaction, so that all rows come in or none does
  * @param rows cells in the order of `columns`
@@ -24,9 +24,10 @@ export async function bulkInsert(
   const quote = isSqlite(db) ? '"' : '`';
   const names = columns.map((column) => quote + column + quote).join(',');
   const head = `insert into ${quote}${table}${quote} (${names}) values `;
-  const row = `(${columns.map(() => '?').join(',')})`;
-  if (isSqlite(db)) await runForEach(db, head + row, rows);
-  else await insertBatches(db, head, row, rows, columns.length);
+  // The client of a transaction has one connection, that of the transaction; it needs no release.
+  const connection = await db.client.acquireConnection();
+  if (isSqlite(db)) runForEach(connection, `${head}(${columns.map(() => '?').join(',')})`, rows);
+  else await insertBatches(connection, head, rows, columns.length);
 }
 
 interface SqliteConnection {
@@ -34,32 +35,52 @@ interface SqliteConnection {
 }
 
 /** Binding 30,000 values to one long statement took three times as long (400,000 rows: 4.1 s instead of 1.4 s). */
-async function runForEach(
-  db: Knex.Transaction,
+function runForEach(
+  connection: SqliteConnection,
   sql: string,
   rows: readonly (readonly Cell[])[],
-): Promise<void> {
-  // The client of a transaction has one connection, that of the transaction; it needs no release.
-  const connection: SqliteConnection = await db.client.acquireConnection();
+): void {
   const statement = connection.prepare(sql);
   for (const cells of rows) statement.run(cells);
 }
 
+interface ServerConnection {
+  query(sql: string, done: (error: Error | null) => void): unknown;
+  escape(text: string): string;
+}
+
 async function insertBatches(
-  db: Knex.Transaction,
+  connection: ServerConnection,
   head: string,
-  row: string,
   rows: readonly (readonly Cell[])[],
   width: number,
 ): Promise<void> {
   const rowsPerStatement = Math.max(1, Math.floor(cellsPerStatement / width));
-  const fullStatement = head + Array(rowsPerStatement).fill(row).join(',');
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const batch = rows.slice(start, start + rowsPerStatement);
-    const statement =
-      batch.length === rowsPerStatement
-        ? fullStatement
-        : head + Array(batch.length).fill(row).join(',');
-    await db.raw(statement, batch.flat());
+    const values = rows
+      .slice(start, start + rowsPerStatement)
+      .map((cells) => rowText(connection, cells));
+    await new Promise<void>((resolve, reject) => {
+      connection.query(head + values.join(), (error) => (error ? reject(error) : resolve()));
+    });
   }
 }
+
+function rowText(connection: ServerConnection, cells: readonly Cell[]): string {
+  let text = '(';
+  for (const cell of cells) text += `${text.length > 1 ? ',' : ''}${cellText(connection, cell)}`;
+  return `${text})`;
+}
+
+/**
+ * A value as it stands in a statement. The driver would put it in as text too, but looks for the place of each: a third of
+ * the time that a seed spent outside of the database.
+ */
+function cellText(connection: ServerConnection, cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  if (cell === null) return 'null';
+  return needsEscape.test(cell) ? connection.escape(cell) : `'${cell}'`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what has to be escaped
+const needsEscape = /[\0\b\t\n\r\x1a"'\\]/;

@@ -62,15 +62,20 @@ function rowsOf(db: Knex, { filter, now }: DossierList, unitCode?: string): Knex
 
 /**
  * One page. In the order of due dates, open dossiers come first: asked for by that key alone, they are read in the order of
- * its index, which a condition on another column would make the database leave.
+ * its index, which a condition on another column would make the database leave. In the order of receipt, overdue dossiers
+ * are looked for among the open ones alone.
  */
 function page(db: Knex, wanted: Page, list: DossierList, unitCode?: string): Knex.QueryBuilder {
-  if (wanted.order !== dossierOrders.DUE_ASC || list.filter.open !== true) {
-    return pageOf(rowsOf(db, list, unitCode), wanted);
-  }
   const { open, ...filter } = list.filter;
-  const query = rowsOf(db, { ...list, filter }, unitCode);
-  return pageOf(query.where('dossiers.due_key', '<', neverKey), wanted);
+  if (wanted.order === dossierOrders.DUE_ASC && open === true) {
+    const query = rowsOf(db, { ...list, filter }, unitCode);
+    return pageOf(query.where('dossiers.due_key', '<', neverKey), wanted);
+  }
+  const query = rowsOf(db, list, unitCode);
+  if (wanted.order !== dossierOrders.DUE_ASC && filter.overdue === true) {
+    query.where('dossiers.is_open', 1);
+  }
+  return pageOf(query, wanted);
 }
 
 export function dossierPage(db: Knex, wanted: Page, list: DossierList): Promise<DossierModel[]> {

@@ -3,7 +3,6 @@ import { toStored } from '../../shared/instants.ts';
 import { pagesOfParents } from '../../shared/pagination.ts';
 import type { AdministrativeLevel } from '../generated/resolver-types.ts';
 import type { DossierModel } from '../models.ts';
-import { neverKey } from '../order-keys.ts';
 import { selectDossiers } from './dossiers.ts';
 
 /** An instant that is looked at; of the present less has to be read. */
@@ -47,7 +46,7 @@ export async function overdueByUnit(
 /** Accepted dossiers that were open at a moment. */
 function whereOpen(query: Knex.QueryBuilder, { at, isPresent }: Moment): Knex.QueryBuilder {
   query.whereNotNull('dossiers.received_at');
-  if (isPresent) return query.where('dossiers.due_key', '<', neverKey);
+  if (isPresent) return query.where('dossiers.is_open', 1);
   return query
     .where('dossiers.ended_key', '>', toStored(at))
     .where('dossiers.registered_at', '<=', toStored(at));
@@ -60,11 +59,17 @@ export function overdueDossiersOfUnits(
   moment: Moment,
   limit: number,
 ): Promise<DossierModel[][]> {
+  const at = toStored(moment.at);
   return pagesOfParents(db, unitCodes, (code) => {
-    const query = whereOpen(selectDossiers(db).where('dossiers.unit_code', code), moment)
-      .where('dossiers.overdue_from', '<=', toStored(moment.at))
-      .orderBy([{ column: moment.isPresent ? 'due_key' : 'due_at' }, { column: 'id' }])
+    const query = selectDossiers(db)
+      .where('dossiers.unit_code', code)
+      .where('dossiers.overdue_from', '<=', at)
       .limit(limit);
-    return moment.isPresent ? query.where('dossiers.due_key', '<', toStored(moment.at)) : query;
+    if (!moment.isPresent) return whereOpen(query, moment).orderBy(['due_at', 'id']);
+    // What has a due key in the past is open; by that key alone they are read in the order of its index.
+    return query
+      .whereNotNull('dossiers.received_at')
+      .where('dossiers.due_key', '<', at)
+      .orderBy(['due_key', 'id']);
   });
 }

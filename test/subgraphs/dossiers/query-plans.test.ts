@@ -11,6 +11,7 @@ import {
   dossierPage,
   dossierPagesOfUnits,
 } from '../../../subgraphs/dossiers/repository/lists.ts';
+import { overdueByUnit } from '../../../subgraphs/dossiers/repository/overdue.ts';
 import { eventsOf, transfersOf } from '../../../subgraphs/dossiers/repository/parts.ts';
 import { fillWithDossiers } from '../../../subgraphs/dossiers/seeds/seed.ts';
 import { openDatabase } from '../../../subgraphs/shared/database.ts';
@@ -35,12 +36,15 @@ const pages: readonly [filter: DossierFilter, Order, index: string][] = [
   [{ receivedFrom: '2019-10-01', receivedTo: '2019-10-31' }, RECEIVED_DESC, 'dossiers_received'],
   [{}, DUE_ASC, 'dossiers_due'],
   [{ open: true }, DUE_ASC, 'dossiers_due'],
+  [{ open: true }, RECEIVED_DESC, 'dossiers_open_received'],
+  [{ open: true }, RECEIVED_ASC, 'dossiers_open_received'],
   [{ overdue: true }, DUE_ASC, 'dossiers_due'],
   [{ status: 9 }, RECEIVED_DESC, 'dossiers_status'],
   [{ fieldCode: 'F042' }, RECEIVED_DESC, 'dossiers_field'],
   [{ procedureCode: '2.000635' }, RECEIVED_DESC, 'dossiers_procedure'],
   [{ unitCode: centre }, RECEIVED_DESC, 'dossiers_unit_received'],
   [{ unitCode: centre, open: true }, RECEIVED_DESC, 'dossiers_unit_open'],
+  [{ unitCode: centre, status: 4 }, RECEIVED_DESC, 'dossiers_unit_status'],
   [{ unitCode: centre }, DUE_ASC, 'dossiers_unit_due'],
   [{ unitCode: centre, open: true }, DUE_ASC, 'dossiers_unit_due'],
   [{ unitCode: centre, overdue: true }, DUE_ASC, 'dossiers_unit_due'],
@@ -91,6 +95,20 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
       const reads = plans.filter(({ table }) => table === 'dossiers');
       expect(reads.map(({ key }) => key)).toEqual(units.map(() => 'dossiers_unit_open'));
       for (const { Extra } of reads) expect(Extra).not.toMatch(/filesort|temporary/);
+    });
+
+    test('overdue dossiers in the order of receipt are looked for among the open ones', async () => {
+      const page = readPage({ first: 20 }, RECEIVED_DESC);
+      const list = { filter: { overdue: true }, now: present };
+      const [plan] = await stepsOf(() => dossierPage(db, page, list));
+      expect(plan?.key).toMatch(/^dossiers_(open_|due)/);
+    });
+
+    test('the board of overdue dossiers is counted from an index alone', async () => {
+      const moment = { at: present, isPresent: true };
+      const [plan] = await stepsOf(() => overdueByUnit(db, moment, null));
+      expect(plan).toMatchObject({ key: 'dossiers_open_unit' });
+      expect(plan?.Extra).toMatch(/Using index(;|$)/);
     });
 
     test('changes are read in the order of their index', async () => {
