@@ -36,7 +36,7 @@ export async function startGateway(
   };
   const first = open(await firstSupergraph(configuration, connections));
   const gateway = new SwappableGateway(first, epoch);
-  const access = await openAccess(configuration);
+  const access = await openAccess(configuration, logger);
   const server = await serveGateway(gateway, configuration, { access }, logger);
   const stopWatching = configuration.SUPERGRAPH
     ? swapWhenChanged(configuration.SUPERGRAPH, gateway, open, logger)
@@ -68,7 +68,7 @@ export async function startGatewayInProcess(
   const epoch = new Epoch();
   const transport = advancingEpoch(inProcessTransport(subgraphs), epoch);
   const gateway = new SwappableGateway(openGraph(supergraph, transport, configuration), epoch);
-  const access = await openAccess(configuration);
+  const access = await openAccess(configuration, logger);
   return serveGateway(gateway, configuration, { access, examples }, logger);
 }
 

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
+import { readDemoKeys } from '../gateway/access/demo-keys.ts';
 import { readConfiguration } from '../gateway/config/configuration.ts';
 import { startGatewayInProcess } from '../gateway/gateway.ts';
 import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
@@ -22,6 +23,7 @@ import { toLocalIso } from '../subgraphs/shared/instants.ts';
 import { migrate } from '../subgraphs/shared/migrations.ts';
 import { clockOf, seedParameters } from '../subgraphs/shared/seeded-world.ts';
 import { explorerExamples } from './explorer-examples.ts';
+import { embeddedKeysDatabase } from './keys-database.ts';
 import { definitions, openSubgraphs } from './open-subgraphs.ts';
 import { runProgram, UsageProblem } from './program.ts';
 import { namedSubgraphs } from './subgraph-names.ts';
@@ -31,6 +33,7 @@ const demoKeys = fileURLToPath(new URL('../docs/demo-keys.json', import.meta.url
 
 await runProgram(async () => {
   const configuration = readConfiguration(process.argv.slice(2), {
+    KEYS_DATABASE_URL: embeddedKeysDatabase,
     ...(environment.NODE_ENV !== 'production' && { DEMO_KEYS: demoKeys }),
     ...process.env,
   });
@@ -54,7 +57,18 @@ await runProgram(async () => {
   console.log(`Explorer  http://localhost:${gateway.port}/`);
   console.log(`GraphQL   http://localhost:${gateway.port}/graphql`);
   console.log(`Clock     ${toLocalIso(clock())}`);
+  if (configuration.DEMO_KEYS !== undefined) await showDemoKeys(configuration.DEMO_KEYS);
 });
+
+/** What can be sent as `x-api-key`. */
+async function showDemoKeys(file: string): Promise<void> {
+  console.log(
+    '\nKeys for development, for everybody knows them; docs/access.md says who may what:',
+  );
+  for (const { name, key, about } of await readDemoKeys(file)) {
+    console.log(`  ${name.padEnd(9)} ${key}  ${about}`);
+  }
+}
 
 /** Migrates all databases, and fills them if one is empty. */
 async function prepareDatabases(names: readonly SubgraphName[]): Promise<void> {

@@ -50,5 +50,6 @@ function ownerOf(key: string, known: KnownKey | undefined, address: string): Pri
     (known.expiresAt === null || known.expiresAt.getTime() > Date.now()) &&
     known.mayComeFrom(address);
   if (!holds) throw new CredentialRefused();
+  known.noteUse();
   return known.principal;
 }

@@ -55,7 +55,13 @@ export function knownDemoKeys(keys: readonly DemoKey[]): ReadonlyMap<string, Kno
   return new Map(
     keys.map(({ key, principal }) => [
       idOfAccessKey(key) as string,
-      { hash: hashOfAccessKey(key), principal, mayComeFrom: () => true, expiresAt: null },
+      {
+        hash: hashOfAccessKey(key),
+        principal,
+        expiresAt: null,
+        mayComeFrom: () => true,
+        noteUse: () => {},
+      },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { isAddressRange } from '../access/address-ranges.ts';
 import { documentsModes } from '../documents/trusted-documents.ts';
 import { namedUrls } from './named-urls.ts';
 import { StartupProblem } from './startup-problem.ts';
@@ -30,6 +31,17 @@ const settings = {
     .string()
     .transform((file) => (file === 'none' ? undefined : file))
     .optional(),
+  /** The OpenID provider whose tokens hold: its name, whom its tokens must be for, and where its keys are. */
+  TOKEN_ISSUER: z.string().min(1).optional(),
+  TOKEN_AUDIENCE: z.string().min(1).optional(),
+  TOKEN_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Database of the API keys. */
+  KEYS_DATABASE_URL: z.string().min(1).optional(),
+  /** Proxies whose word on the client's address counts. */
+  TRUSTED_PROXIES: list.refine(
+    (ranges) => ranges.every(isAddressRange),
+    'expected addresses, or ranges like 10.0.0.0/8',
+  ),
   /** Secret by which subgraphs know that the gateway asks. */
   SUBGRAPH_KEY: z.string().min(32).optional(),
   /** Names of request headers that are handed on to subgraphs, beside the usual ones. */
@@ -111,7 +123,7 @@ export function readConfiguration(
 }
 
 /** Settings whose values are told to nobody. */
-const secrets: ReadonlySet<string> = new Set(['SUBGRAPH_KEY']);
+const secrets: ReadonlySet<string> = new Set(['SUBGRAPH_KEY', 'KEYS_DATABASE_URL']);
 
 function withoutDemoInProduction(configuration: Configuration): Configuration {
   if (configuration.NODE_ENV === 'production' && configuration.DEMO_KEYS !== undefined) {

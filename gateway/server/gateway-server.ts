@@ -55,6 +55,7 @@ export type ServerConfiguration = OperationSettings &
     | 'INTROSPECTION'
     | 'EXPLORER'
     | 'SUBGRAPH_KEY'
+    | 'TRUSTED_PROXIES'
   >;
 
 export interface GatewayServer {
@@ -100,13 +101,15 @@ export async function serveGateway(
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     ...sendingLimits(configuration.CLIENT_TIMEOUT_MS),
+    trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
   });
   setSecurityHeaders(http);
   cutSlowReaders(http.server, configuration.CLIENT_TIMEOUT_MS);
   await allowOrigins(http, configuration.CORS_ORIGINS);
   answerRefusals(http, logger);
   serveHealth(http, gateway);
-  if (configuration.EXPLORER) serveExplorer(http, examples);
+  const presets = access?.demoKeys ?? [];
+  if (configuration.EXPLORER) serveExplorer(http, { examples, presets });
   serveGraphql(http, {
     operations: new KnownOperations({
       gateway,

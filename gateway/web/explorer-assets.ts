@@ -9,6 +9,7 @@ export interface ExplorerAsset {
 }
 
 const script = 'text/javascript; charset=utf-8';
+const styles = 'text/css; charset=utf-8';
 
 /**
  * Files of the explorer by name. GraphiQL with its editor and workers comes as one module of texts; it is large, so it
@@ -17,10 +18,12 @@ const script = 'text/javascript; charset=utf-8';
 export async function loadExplorerAssets(): Promise<ReadonlyMap<string, ExplorerAsset>> {
   const graphiql = await import('@graphql-yoga/render-graphiql/graphiql');
   const start = await readFile(new URL('explorer-start.js', import.meta.url), 'utf8');
+  const page = await readFile(new URL('explorer-page.css', import.meta.url), 'utf8');
   return new Map([
     ['start.js', await asset(script, start)],
+    ['page.css', await asset(styles, page)],
     ['graphiql.js', await asset(script, graphiql.js)],
-    ['graphiql.css', await asset('text/css; charset=utf-8', graphiql.css)],
+    ['graphiql.css', await asset(styles, graphiql.css)],
     ['editorWorkerService.worker.js', await asset(script, graphiql.editorWorkerService)],
     ['json.worker.js', await asset(script, graphiql.jsonWorker)],
     ['graphql.worker.js', await asset(script, graphiql.graphqlWorker)],

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { type ExplorerAsset, loadExplorerAssets } from './explorer-assets.ts';
-import { contentSecurityPolicy, type ExampleQuery, explorerPage } from './explorer-page.ts';
+import { contentSecurityPolicy, type ExplorerContent, explorerPage } from './explorer-page.ts';
 
 /** `/`: GraphiQL, all of it from this server. */
-export function serveExplorer(http: FastifyInstance, examples: readonly ExampleQuery[]): void {
-  const page = explorerPage(examples);
+export function serveExplorer(http: FastifyInstance, content: ExplorerContent): void {
+  const page = explorerPage(content);
   let assets: Promise<ReadonlyMap<string, ExplorerAsset>> | undefined;
 
   http.get('/', (_, reply) =>

@@ -13,5 +13,16 @@ document.addEventListener('DOMContentLoaded', () => {
     title: 'Graph<em>i</em>QL',
     logo: ' ',
     defaultTabs: JSON.parse(textContent),
+    additionalHeaders: whoAsks,
   });
 });
+
+/** Headers of who was chosen to ask, and for what. */
+function whoAsks() {
+  const headers = { 'x-api-key': chosen('asker'), 'x-purpose': chosen('purpose') };
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value));
+}
+
+function chosen(id) {
+  return document.getElementById(id)?.value;
+}

@@ -10,6 +10,7 @@ describe('the configuration', () => {
       SUBGRAPH_URLS: new Map([['x', 'http://h:1/']]),
       HOST: '0.0.0.0',
       PORT: 0,
+      TRUSTED_PROXIES: [],
       FORWARD_HEADERS: [],
       CORS_ORIGINS: [],
       CLIENT_TIMEOUT_MS: 15_000,
@@ -69,11 +70,24 @@ describe('the configuration', () => {
     [['--subgraphs', 'catalogue'], /^SUBGRAPHS .*expected name=http:\/\/…, got "catalogue"$/],
     [['--subgraphs', 'a=ftp://h'], /^SUBGRAPHS .*got "a=ftp:\/\/h"$/],
     [['--join-requests', 'maybe'], /^JOIN_REQUESTS \(--join-requests\) cannot be "maybe"/],
+    [['--trusted-proxies', '10.0.0.0/33'], /^TRUSTED_PROXIES .*ranges like 10\.0\.0\.0\/8$/],
     [['--log-level', 'loud'], /^LOG_LEVEL .*"silent"/],
     [['--no-such-flag', 'x'], /^Unknown option '--no-such-flag'/],
     [['stray'], /^Unexpected argument 'stray'/],
   ])('refuses %j in one line', (args, message) => {
     expect(() => readConfiguration(args, {})).toThrow(message);
+  });
+
+  test('tells nobody a secret, not even one that is too short', () => {
+    expect(() => readConfiguration([], { SUBGRAPH_KEY: 'secret' })).toThrow(
+      /^SUBGRAPH_KEY \(--subgraph-key\) cannot be what it is: .*32/,
+    );
+  });
+
+  test('takes no published keys into production', () => {
+    const environment = { NODE_ENV: 'production', DEMO_KEYS: 'docs/demo-keys.json' };
+    expect(() => readConfiguration([], environment)).toThrow(/^DEMO_KEYS .* are published/);
+    expect(readConfiguration(['--demo-keys', 'none'], environment).DEMO_KEYS).toBeUndefined();
   });
 
   test('is documented, setting by setting', () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { graphql } from 'graphql';
+import { callerHeader, type ReadCaller } from '../../../subgraphs/shared/access/caller-token.ts';
 import { type LibrarySubgraph, librarySchema } from './library.ts';
 
 export interface HttpSubgraph {
@@ -47,8 +48,12 @@ export async function serveHttp(respond: Respond, port = 0): Promise<HttpSubgrap
   };
 }
 
-/** What a subgraph of the library answers, as text. */
-export function libraryAnswer(name: LibrarySubgraph) {
+/**
+ * What a subgraph of the library answers, as text.
+ *
+ * @param readCaller finds out who asks; by default nobody wants to know
+ */
+export function libraryAnswer(name: LibrarySubgraph, readCaller?: ReadCaller) {
   const schema = librarySchema(name);
   return async ({ headers }: IncomingMessage, body: string): Promise<string> => {
     const { query, variables, operationName } = JSON.parse(body);
@@ -58,15 +63,19 @@ export function libraryAnswer(name: LibrarySubgraph) {
         source: query,
         variableValues: variables,
         operationName,
-        contextValue: { headers },
+        contextValue: { headers, caller: readCaller?.(headers[callerHeader] as string) },
       }),
     );
   };
 }
 
 /** A subgraph of the library over HTTP. */
-export function serveLibrary(name: LibrarySubgraph, port = 0): Promise<HttpSubgraph> {
-  const answer = libraryAnswer(name);
+export function serveLibrary(
+  name: LibrarySubgraph,
+  port = 0,
+  readCaller?: ReadCaller,
+): Promise<HttpSubgraph> {
+  const answer = libraryAnswer(name, readCaller);
   return serveHttp(async (request, response, body) => {
     response.setHeader('content-type', 'application/json').end(await answer(request, body));
   }, port);

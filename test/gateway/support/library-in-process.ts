@@ -13,12 +13,12 @@ export function librarySubgraph(name: LibrarySubgraph): InProcessSubgraph {
   const schema = librarySchema(name);
   return {
     name,
-    execute: async ({ document, variables, headers }) =>
+    execute: async ({ document, variables, headers, caller }) =>
       (await execute({
         schema,
         document,
         variableValues: variables,
-        contextValue: { headers },
+        contextValue: { headers, caller },
       })) as SubgraphAnswer,
   };
 }
@@ -26,12 +26,13 @@ export function librarySubgraph(name: LibrarySubgraph): InProcessSubgraph {
 /** A gateway with the whole library in its process. */
 export async function runLibraryInProcess(
   examples: readonly ExampleQuery[],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const folder = mkdtempSync(join(process.env.TEST_FOLDER ?? '', 'library-'));
   const file = join(folder, 'supergraph.graphql');
   writeFileSync(file, librarySupergraph({ catalogue: 'http://unused/', loans: 'http://unused/' }));
   const subgraphs = [librarySubgraph('catalogue'), librarySubgraph('loans')];
-  const configuration = testConfiguration({});
+  const configuration = testConfiguration(environment);
   const { port, close } = await startGatewayInProcess(
     file,
     subgraphs,

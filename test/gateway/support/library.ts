@@ -5,7 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 export const librarySdl = {
   catalogue: `
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-    type Query { books: [Book!]! book(code: ID!): Book whoAsks: String }
+    type Query { books: [Book!]! book(code: ID!): Book whoAsks: String caller: String }
     type Mutation { addBook(title: String!): Book! }
     type Book @key(fields: "code") { code: ID! title: String! }
   `,
@@ -25,6 +25,8 @@ const books = [
 const readers: Record<string, string> = { 1: 'An', 2: 'Bình' };
 
 interface Context {
+  /** Who asks, where the subgraph was told. */
+  readonly caller?: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -34,6 +36,7 @@ const resolvers = {
       books: () => books,
       book: (_: unknown, { code }: { code: string }) => books.find((book) => book.code === code),
       whoAsks: (_: unknown, __: unknown, { headers }: Context) => headers.authorization ?? 'nobody',
+      caller: (_: unknown, __: unknown, { caller }: Context) => JSON.stringify(caller),
     },
     Mutation: { addBook: (_: unknown, { title }: { title: string }) => ({ code: '3', title }) },
     Book: {
