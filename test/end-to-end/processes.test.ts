@@ -2,8 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type SubgraphName, subgraphNames } from '../../subgraphs/shared/config.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { freePort } from '../support/mariadb-server.ts';
-import { type RunningProgram, startProgram } from '../support/programs.ts';
+import { type RunningProgram, runProgram, startProgram } from '../support/programs.ts';
 import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
+import { seedingTimeoutMs } from '../support/seeding.ts';
+
+const subgraphKey = 'a secret of the tests, as long as it has to be';
+
+test('a subgraph in production does not start without a key', async () => {
+  const environment = { NODE_ENV: 'production', PORT: '0' };
+  expect(await runProgram(['scripts/subgraph.ts', 'agencies'], environment)).toMatchObject({
+    code: 1,
+    problems: 'Set SUBGRAPH_KEY: where NODE_ENV is production, every call is signed.\n',
+  });
+});
 
 onEachEngine((engine) => {
   describe('each part a process of its own', () => {
@@ -22,11 +33,17 @@ onEachEngine((engine) => {
       const port = await freePort();
       gateway = await startProgram(
         ['gateway/main.ts', '--supergraph', 'schema/supergraph.graphql'],
-        { PORT: String(port), SUBGRAPH_URLS: urls.join(','), LOG_LEVEL: 'silent' },
+        {
+          PORT: String(port),
+          SUBGRAPH_URLS: urls.join(','),
+          LOG_LEVEL: 'silent',
+          SUBGRAPH_KEY: subgraphKey,
+          NODE_ENV: 'production',
+        },
         /The graph is at/,
       );
       url = `http://127.0.0.1:${port}/graphql`;
-    });
+    }, seedingTimeoutMs);
 
     afterAll(async () => {
       await gateway?.stop();
@@ -41,6 +58,8 @@ onEachEngine((engine) => {
           PORT: String(ports.get(name)),
           DATABASE_URL: graph.databaseUrlOf(name),
           CLOCK: '2019-11-15T10:00:00+07:00',
+          SUBGRAPH_KEY: subgraphKey,
+          NODE_ENV: 'production',
         },
         /answers at/,
       );
@@ -77,6 +96,22 @@ onEachEngine((engine) => {
         },
       ],
     };
+
+    test.each([
+      '{ __typename }',
+      '{ _service { sdl } }',
+      '{ _entities(representations: []) { __typename } }',
+    ])('a subgraph in production does not answer %s unless its gateway asks', async (query) => {
+      const response = await fetch(`http://127.0.0.1:${ports.get('agencies')}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'CALLER_NOT_PROVEN' } }],
+      });
+    });
 
     test('a subgraph that was absent at the start costs its own fields only', async () => {
       expect(await ask('{ receptionUnit(code: "000.00.40.H49") { kind } }')).toEqual({
