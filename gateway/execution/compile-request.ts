@@ -25,15 +25,18 @@ export function compileRequest(fetches: readonly [Fetch, ...Fetch[]], types: Pla
   };
 }
 
-async function askAlone(open: readonly OpenQuestion[], request: RequestState): Promise<void> {
-  await Promise.all(
-    open.map(async ({ fetch, question }) => {
-      const { variables, entities } = question;
-      if (entities !== undefined) variables.representations = entities;
-      const answer = await ask(fetch.fetch, variables, [{ fetch, question }], request);
-      if (answer !== undefined) fetch.take(answer, question, request);
-    }),
-  );
+function askAlone(open: readonly OpenQuestion[], request: RequestState): Promise<unknown> {
+  const [only] = open;
+  if (only !== undefined && open.length === 1) return askOne(only, request);
+  return Promise.all(open.map((each) => askOne(each, request)));
+}
+
+async function askOne(each: OpenQuestion, request: RequestState): Promise<void> {
+  const { fetch, question } = each;
+  const { variables, entities } = question;
+  if (entities !== undefined) variables.representations = entities;
+  const answer = await ask(fetch.fetch, variables, [each], request);
+  if (answer !== undefined) fetch.take(answer, question, request);
 }
 
 /**
@@ -58,7 +61,10 @@ async function askTogether(
     parts,
     ({ representations }) => variables[representations].length,
   );
-  if (answers === undefined) return askAlone(open, request);
+  if (answers === undefined) {
+    await askAlone(open, request);
+    return;
+  }
   for (const [index, fetch] of compiled.entries()) {
     const question = byFetch.get(fetch);
     if (question) fetch.take(answers[index] as SubgraphAnswer, question, request);

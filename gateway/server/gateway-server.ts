@@ -90,11 +90,16 @@ export async function serveGateway(
   const formatError = errorFormatter(logger, configuration.INTROSPECTION);
   // Whatever looks at operations: Apollo Server asks them about new documents, KnownOperations about others.
   const plugins = [
-    knownDocuments.plugin,
     guardingSchema(configuration.INTROSPECTION),
     ...(joined ? [notingQueries(joined)] : []),
   ];
-  const apollo = apolloServer({ gateway, configuration, logger, plugins, formatError });
+  const apollo = apolloServer({
+    gateway,
+    configuration,
+    logger,
+    plugins: [knownDocuments.plugin, ...plugins],
+    formatError,
+  });
   await apollo.start();
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,

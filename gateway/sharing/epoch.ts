@@ -20,12 +20,12 @@ export class Epoch {
 
 /** Lets every mutation of a subgraph, successful or not, begin an epoch before its answer is handed on. */
 export function advancingEpoch(transport: Transport, epoch: Epoch): Transport {
-  return async (request) => {
-    if (!isMutation(request.query)) return transport(request);
+  const change: Transport = async (request) => {
     try {
       return await transport(request);
     } finally {
       epoch.advance();
     }
   };
+  return (request) => (isMutation(request.query) ? change(request) : transport(request));
 }

@@ -25,13 +25,21 @@ export class InFlight<Result> {
    *
    * @param signal the caller's, which also ends the work that it starts
    */
-  async share(
+  share(
     key: string,
     signal: AbortSignal | undefined,
     start: () => Promise<Result>,
   ): Promise<Result> {
     const running = this.#running.get(key);
-    if (running === undefined) return this.#start(key, signal, start);
+    return running ? this.#join(running, key, signal, start) : this.#start(key, signal, start);
+  }
+
+  async #join(
+    running: Running<Result>,
+    key: string,
+    signal: AbortSignal | undefined,
+    start: () => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await running.result;
     } catch (error) {
@@ -40,17 +48,16 @@ export class InFlight<Result> {
     }
   }
 
-  async #start(
+  /** Hands on the promise itself: most work is joined by nobody, and each promise around it costs. */
+  #start(
     key: string,
     signal: AbortSignal | undefined,
     start: () => Promise<Result>,
   ): Promise<Result> {
     const result = start();
     this.#running.set(key, { result, signal });
-    try {
-      return await result;
-    } finally {
-      this.#running.delete(key);
-    }
+    const forget = () => void this.#running.delete(key);
+    result.then(forget, forget);
+    return result;
   }
 }

@@ -3,7 +3,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** How the body is compressed; nothing if it is not. */
   readonly encoding: string | undefined;
-  readonly body: Buffer;
+  /** As text, when it is not compressed. */
+  readonly body: Buffer | string;
 }
 
 /** The answer's body is larger than it may be. */
@@ -41,6 +42,8 @@ export class AnswerReader {
   /** What has come and is not understood yet: a part of the head, or of a line between chunks. */
   #rest: Buffer = nothing;
   #body: Buffer[] = [];
+  /** How many of them have memory of their own. */
+  #kept = 0;
   #bodyBytes = 0;
   /** Bytes that are missing of the current chunk, and the end of its line. */
   #chunkBytes = 0;
@@ -68,7 +71,7 @@ export class AnswerReader {
   }
 
   /**
-   * Takes what has come; gives the answer when it is whole.
+   * Takes what has come; gives the answer when it is whole. The part is only lent: its memory may be used again.
    *
    * @throws {MalformedAnswer | AnswerTooLarge}
    */
@@ -77,7 +80,10 @@ export class AnswerReader {
     this.#rest = nothing;
     while (this.#head === undefined) {
       const end = data.indexOf('\r\n\r\n');
-      if (end < 0 || end > maxHeadBytes) return this.#wait(data);
+      if (end < 0 || end > maxHeadBytes) {
+        this.#wait(data);
+        return this.#keep();
+      }
       const head = parseHead(data.toString('latin1', 0, end));
       data = data.subarray(end + 4);
       // 100 Continue and 103 Early Hints come before the answer.
@@ -85,7 +91,7 @@ export class AnswerReader {
       else if (data.length === 0) return undefined;
     }
     const isWhole = this.#head.isChunked ? this.#pushChunks(data) : this.#pushBody(data);
-    return isWhole ? this.#answer(this.#head) : undefined;
+    return isWhole ? this.#answer(this.#head) : this.#keep();
   }
 
   /** Gives the answer if it was one that ends with the connection. */
@@ -96,11 +102,23 @@ export class AnswerReader {
 
   #answer({ status, encoding }: Head): HttpAnswer {
     const [first] = this.#body;
-    const body = first && this.#body.length === 1 ? first : Buffer.concat(this.#body);
-    return { status, encoding, body };
+    const isSingle = first !== undefined && this.#body.length === 1;
+    const body = isSingle ? first : Buffer.concat(this.#body);
+    if (encoding === undefined || encoding === 'identity') {
+      return { status, encoding, body: body.toString('utf8') };
+    }
+    return { status, encoding, body: isSingle ? Buffer.from(body) : body };
   }
 
-  #wait(data: Buffer): undefined {
+  /** Copies what is kept of the part that was lent. */
+  #keep(): undefined {
+    if (this.#rest.length > 0) this.#rest = Buffer.from(this.#rest);
+    for (; this.#kept < this.#body.length; this.#kept++) {
+      this.#body[this.#kept] = Buffer.from(this.#body[this.#kept] as Buffer);
+    }
+  }
+
+  #wait(data: Buffer): void {
     if (data.length > maxHeadBytes) throw new MalformedAnswer('a head or a line without end');
     this.#rest = data;
   }

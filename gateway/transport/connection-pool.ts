@@ -31,8 +31,8 @@ export class ConnectionPool {
    *
    * @throws {ExchangeTimeout | ConnectionLost | MalformedAnswer | AnswerTooLarge} or why no connection can be opened
    */
-  async exchange(request: OutgoingRequest): Promise<HttpAnswer> {
-    request.signal?.throwIfAborted();
+  exchange(request: OutgoingRequest): Promise<HttpAnswer> {
+    if (request.signal?.aborted) return Promise.reject(request.signal.reason);
     const exchange = new Exchange(request);
     const connection = this.#takeFree();
     if (connection) connection.start(exchange);
@@ -68,7 +68,8 @@ export class ConnectionPool {
     const { connections, connectTimeoutMs } = this.#limits;
     const isFull = this.#open.size + this.#opening.size >= connections;
     if (isFull || this.#opening.size >= this.#waiting.length) return;
-    const socket = openSocket(this.#origin);
+    let connection: Connection | undefined;
+    const socket = openSocket(this.#origin, (part) => connection?.take(part));
     this.#opening.add(socket);
     const deadline = setTimeout(
       () => socket.destroy(new Error(`no connection within ${connectTimeoutMs} ms`)),
@@ -85,7 +86,7 @@ export class ConnectionPool {
       clearTimeout(deadline);
       this.#opening.delete(socket);
       socket.removeAllListeners('error').removeAllListeners('close');
-      const connection = new Connection(socket, {
+      connection = new Connection(socket, {
         onFree: (free) => this.#use(free),
         onClose: (closed) => this.#forget(closed),
       });
@@ -108,14 +109,31 @@ export class ConnectionPool {
   }
 }
 
-function openSocket({ protocol, hostname, port }: URL): Socket {
+/**
+ * Everything that comes is read into the same memory, and taken out of it before more is read. Otherwise Node allocates
+ * 64 KiB for each read.
+ */
+const reading = Buffer.allocUnsafeSlow(64 * 1024);
+
+function openSocket({ protocol, hostname, port }: URL, take: (part: Buffer) => void): Socket {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (protocol === 'http:') return connect({ host, port: Number(port || 80), noDelay: true });
-  return connectTls({
+  const onread = {
+    buffer: reading,
+    callback: (bytes: number) => {
+      take(reading.subarray(0, bytes));
+      return true;
+    },
+  };
+  if (protocol === 'http:') {
+    return connect({ host, port: Number(port || 80), noDelay: true, onread });
+  }
+  const options = {
     host,
     port: Number(port || 443),
     ALPNProtocols: ['http/1.1'],
+    onread,
     // An address is no name to ask for.
     ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-  }).setNoDelay();
+  };
+  return connectTls(options).setNoDelay();
 }

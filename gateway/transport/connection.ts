@@ -27,7 +27,6 @@ export class Connection {
   constructor(socket: Socket, events: ConnectionEvents) {
     this.#socket = socket;
     this.#events = events;
-    socket.on('data', (part: Buffer) => this.#take(part));
     socket.on('end', () => this.#endOfAnswer());
     socket.on('error', (error) => {
       this.#error = error;
@@ -60,7 +59,8 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  #take(part: Buffer): void {
+  /** Takes what has come; the part is only lent. */
+  take(part: Buffer): void {
     const reader = this.#reader;
     if (this.#exchange === undefined || reader === undefined) {
       // Nothing was asked: whatever this is, it is not an answer.

@@ -15,8 +15,7 @@ export function decompress(
   { encoding, body }: HttpAnswer,
   maxBytes: number,
 ): string | Promise<string> {
-  if (encoding === undefined || encoding === 'identity') return body.toString('utf8');
-  return decompressed(encoding, body, maxBytes);
+  return typeof body === 'string' ? body : decompressed(encoding ?? '', body, maxBytes);
 }
 
 async function decompressed(encoding: string, body: Buffer, maxBytes: number): Promise<string> {

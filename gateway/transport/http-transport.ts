@@ -122,12 +122,13 @@ async function textAnswer(
   endpoint: Endpoint,
   sending: Sending,
 ): Promise<TextAnswer> {
-  const answer = await sendOnOpenConnection(request, body, endpoint, sending).catch(
-    (error: Error) => {
-      if (request.signal?.aborted) throw error;
-      throw unavailable(request.subgraph, endpoint, codeOf(error), error);
-    },
-  );
+  let answer: HttpAnswer;
+  try {
+    answer = await sendOnOpenConnection(request, body, endpoint, sending);
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw unavailable(request.subgraph, endpoint, codeOf(error as Error), error as Error);
+  }
   const { status } = answer;
   try {
     const decompressed = decompress(answer, sending.limits.maxBodyBytes);
