@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
 import type { Clock } from '../shared/clock.ts';
-import type { Lines } from './booking/lines.ts';
+import type { Lines } from '../shared/write/lines.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { createLoaders, type Loaders } from './loaders.ts';

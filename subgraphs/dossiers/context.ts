@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
 import type { Clock } from '../shared/clock.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
+import type { Lines } from '../shared/write/lines.ts';
 import type { WriteCatalogue } from './catalogue/write-catalogue.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -15,6 +16,8 @@ export interface Context {
   readonly today: Day;
   /** What other subgraphs know, for changes. */
   readonly catalogue: WriteCatalogue;
+  /** In which those stand who change the same, over all requests. */
+  readonly lines: Lines;
   /** The header `Idempotency-Key`, if it was sent. */
   readonly idempotencyKey: string | null;
   /** Where the public looks a dossier up, without its code. */
@@ -28,10 +31,11 @@ export interface ContextParts {
   readonly clock: Clock;
   readonly catalogue: WriteCatalogue;
   readonly trackingUrl: string;
+  readonly lines: Lines;
 }
 
 export function createContext(
-  { db, clock, catalogue, trackingUrl }: ContextParts,
+  { db, clock, catalogue, trackingUrl, lines }: ContextParts,
   headers: Readonly<Record<string, string>>,
   caller: Caller,
 ): Context {
@@ -46,6 +50,7 @@ export function createContext(
     now,
     today: dayOf(now),
     catalogue,
+    lines,
     idempotencyKey: headers['idempotency-key'] ?? null,
     trackingUrl,
     forget: () => {

@@ -2,6 +2,7 @@ import { environment } from '../shared/config.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.ts';
+import { Lines } from '../shared/write/lines.ts';
 import { compareWithEvents } from './audit/compare-with-events.ts';
 import { catalogueClient } from './catalogue/catalogue-client.ts';
 import { createContext } from './context.ts';
@@ -20,7 +21,9 @@ export const dossiers: SubgraphDefinition = {
   open: (options) =>
     openMigrated(options, migrationsFolder, (db, clock) => {
       const catalogue = catalogueClient(options.peers);
-      const parts = { db, clock, catalogue, trackingUrl: environment.TRACKING_URL };
+      const { TRACKING_URL: trackingUrl } = environment;
+      // One at a time: who changes a dossier, or files at a unit, holds its row until the end.
+      const parts = { db, clock, catalogue, trackingUrl, lines: new Lines(1) };
       return createSubgraph({
         name: 'dossiers',
         schemaFile,

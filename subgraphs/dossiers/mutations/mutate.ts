@@ -5,7 +5,10 @@ import { Refusal } from '../../shared/write/refusal.ts';
 import type { Context } from '../context.ts';
 import type { DossierModel } from '../models.ts';
 
+/** One with `code` changes that dossier; one with `unitCode` files a new one there. */
 export interface MutationInput {
+  readonly code?: string;
+  readonly unitCode?: string;
   readonly idempotencyKey?: string | null;
 }
 
@@ -44,7 +47,9 @@ export async function mutate(
     return refused(new Refusal('INPUT_INVALID', message, ['idempotencyKey']));
   }
   const work = await prepare().catch(refusing);
-  const outcome = await mutateOnce(context.db, call, context.now, inCalendar(work));
+  const outcome = await context.lines.through(`${input.code ?? input.unitCode}`, () =>
+    mutateOnce(context.db, call, context.now, inCalendar(work)),
+  );
   context.forget();
   if (outcome.changed === null) return refused(outcome);
   return { dossier: await context.loaders.dossierByCode.load(outcome.changed), userErrors: [] };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import type { Knex } from 'knex';
-import { Lines } from '../../../subgraphs/appointments/booking/lines.ts';
 import { createContext } from '../../../subgraphs/appointments/context.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
 import { fixedClock } from '../../../subgraphs/shared/clock.ts';
+import { Lines } from '../../../subgraphs/shared/write/lines.ts';
 import { administrator } from '../../support/callers.ts';
 import { engines } from '../../support/engines.ts';
 import {

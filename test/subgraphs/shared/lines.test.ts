@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Lines } from '../../../subgraphs/appointments/booking/lines.ts';
+import { Lines } from '../../../subgraphs/shared/write/lines.ts';
 
 describe('lines', () => {
   test('let so many in as there is width for, then one for each who leaves, first come first', async () => {

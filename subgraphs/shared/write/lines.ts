@@ -7,8 +7,9 @@ interface Line {
 /**
  * Lines before what many want at once: of those in one line few are let in at a time, in the order in which they came.
  *
- * Without them, those who want the same slot would take all connections to the database, all but one of them only to wait for its
- * row, and keep those out who want other slots.
+ * Without them, those who want to change the same row would take all connections to the database, all but one of them only to wait
+ * for it, and keep those out who want others. On a cluster they would undo each other's work besides. A line is one of this process:
+ * what keeps data right is in the database; this only keeps order before it.
  */
 export class Lines {
   readonly #width: number;
