@@ -56,12 +56,28 @@ export interface SumsRow {
 /**
  * Reads sums: those by month, those by day for months of which not all days are wanted, and the changes that are not in
  * them yet, by one statement, so that none is missed or taken twice while changes are folded.
+ *
+ * Each table is added up by itself, and by floating point, in which sums of this size are exact: to put the rows together
+ * first, and to add decimals as MariaDB does with integers, took about twice the time.
  */
 export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]> {
+  const rows: Record<string, unknown>[] = await db.unionAll(
+    piecesOf(db, wanted).map((piece) => addedUp(db, piece, wanted)),
+  );
+  const merged = new Map<string, SumsRow>();
+  for (const row of rows) {
+    const read = readRow(row, wanted);
+    const key = JSON.stringify([...Object.values(read.group), read.time]);
+    const before = merged.get(key);
+    merged.set(key, before ? { ...read, sums: addSums(before.sums, read.sums) } : read);
+  }
+  return [...merged.values()];
+}
+
+function addedUp(db: Knex, rows: Knex.QueryBuilder, wanted: SumsWanted): Knex.QueryBuilder {
   const { groupBy, measures, monthly, period } = wanted;
-  const names = [...measures, ...(measures.includes('received') ? ['received_online'] : [])];
   const query = db
-    .from(piecesOf(db, wanted).as('sums'))
+    .from(rows.as('sums'))
     .select(groupBy.map((column, index) => db.ref(column).as(`group_${index}`)))
     .select(
       db.raw(
@@ -69,7 +85,7 @@ export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]>
         [period.from],
       ),
     )
-    .select(measures.map((measure) => db.raw('sum(??) as ??', [`sums.${measure}`, measure])))
+    .select(measures.map((name) => db.raw('sum(?? * 1e0) as ??', [`sums.${name}`, name])))
     .groupBy([...groupBy, 'time']);
   if (measures.includes('received')) {
     query.select(
@@ -79,17 +95,22 @@ export async function readSums(db: Knex, wanted: SumsWanted): Promise<SumsRow[]>
     );
   }
   wanted.join?.(query);
-  const rows: Record<string, unknown>[] = await query;
-  return rows.map((row) => ({
+  return query;
+}
+
+function readRow(row: Record<string, unknown>, { groupBy, measures }: SumsWanted): SumsRow {
+  const names = [...measures, ...(measures.includes('received') ? ['received_online'] : [])];
+  return {
     group: Object.fromEntries(
       groupBy.map((column, index) => [column, row[`group_${index}`] as string | null]),
     ),
     time: String(row.time),
     sums: Object.fromEntries(names.map((name) => [name, Number(row[name])])) as unknown as Sums,
-  }));
+  };
 }
 
-function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder {
+/** The rows of each table that are added up. */
+function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder[] {
   const { source, now, measures, restrict } = wanted;
   const { last, partial } = timeOf(wanted);
   const { dimensions } = source.months;
@@ -109,9 +130,7 @@ function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder {
         .where('day', '<', nextMonth(month)),
     ),
   ];
-  if (last >= dayOf(now)) pieces.push(...notLateYet(db, wanted, last));
-  const [first, ...others] = pieces as [Knex.QueryBuilder, ...Knex.QueryBuilder[]];
-  return first.unionAll(others);
+  return last >= dayOf(now) ? [...pieces, ...notLateYet(db, wanted, last)] : pieces;
 }
 
 /** The last day that counts, and the months, by their first day, of which days are missing. */
@@ -145,7 +164,9 @@ function notLateYet(
     const rows = db(table)
       .select(source.months.dimensions)
       .select(db.raw('? as day', [today]))
-      .select(measures.map((measure) => db.raw(measure === 'became_late' ? amount : '0')));
+      .select(
+        measures.map((name) => db.raw(`${name === 'became_late' ? amount : '0'} as ??`, [name])),
+      );
     restrict?.(rows);
     return rows;
   };
