@@ -123,6 +123,23 @@ onEachEngine((engine) => {
       expect(await counterValue('a')).toBe(0);
     });
 
+    test('that is refused to some of those who send it at once has one outcome for all of them', async () => {
+      for (let round = 0; round < 10; round++) {
+        await db('counters').update({ value: 0 });
+        let runs = 0;
+        const work = async (transaction: Knex.Transaction) => {
+          await increment('a')(transaction);
+          if (++runs % 2 === 1) throw new Refusal('TOO_LATE', 'It is too late.');
+          return 'a';
+        };
+        const outcomes = await Promise.all(
+          Array.from({ length: 8 }, () => mutateOnce(db, call(`k${round}`), now, work)),
+        );
+        expect(outcomes).toEqual(Array(8).fill(outcomes[0]));
+        expect(await counterValue('a')).toBe(outcomes[0]?.changed === 'a' ? 1 : 0);
+      }
+    });
+
     test('that failed by a bug keeps no key', async () => {
       const failing = mutateOnce(db, call('k'), now, () => Promise.reject(new Error('a bug')));
       await expect(failing).rejects.toThrow('a bug');
