@@ -6,7 +6,7 @@ import type { Protections } from './protections.ts';
 
 /** What of an operation a caller may not ask for. */
 export interface Denial {
-  /** Names the demands that are not met; the same fields of an operation are denied for the same key. */
+  /** The operation's text and which demands are not met: for equal keys the same fields are denied. */
   readonly key: string;
   readonly fields: ReadonlySet<FieldNode>;
   /** What the first caller had to whom it was denied. */
@@ -14,6 +14,7 @@ export interface Denial {
 }
 
 interface ProtectedOperation {
+  readonly text: string;
   readonly fields: ReadonlyMap<FieldNode, readonly Demand[]>;
   /** Everything that any of the fields demands. */
   readonly demands: readonly Demand[];
@@ -36,7 +37,7 @@ export function denialsUnder(protections: Protections, schema: GraphQLSchema): D
   const inspect = (operation: NormalizedOperation): ProtectedOperation => {
     const fields = protectedFields(operation, schema, protections);
     const demands = [...new Set([...fields.values()].flat())].sort((a, b) => a.id - b.id);
-    return { fields, demands, denials: new Map() };
+    return { text: operation.text, fields, demands, denials: new Map() };
   };
   return (operation, grants) => {
     let inspected = known.get(operation);
@@ -50,20 +51,20 @@ export function denialsUnder(protections: Protections, schema: GraphQLSchema): D
 }
 
 function denialOf(
-  { fields, denials }: ProtectedOperation,
+  { text, fields, denials }: ProtectedOperation,
   unmet: readonly Demand[],
   { kind, scopes, policies }: Grants,
 ): Denial {
-  const key = unmet.map(({ id }) => id).join();
-  const known = denials.get(key);
+  const ids = unmet.map(({ id }) => id).join();
+  const known = denials.get(ids);
   if (known !== undefined) return known;
   const isDenied = (demands: readonly Demand[]) => demands.some((each) => unmet.includes(each));
   const denied = fields.entries().filter(([, demands]) => isDenied(demands));
   const denial: Denial = {
-    key,
+    key: `${ids}#${text}`, // made once, so that its hash is
     fields: new Set(denied.map(([node]) => node)),
     grants: { kind, scopes, policies }, // and no more of the caller, who may be a person
   };
-  if (denials.size < maxKeptDenials) denials.set(key, denial);
+  if (denials.size < maxKeptDenials) denials.set(ids, denial);
   return denial;
 }

@@ -1,4 +1,10 @@
-import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 const typeName: FieldNode = {
   kind: Kind.FIELD,
@@ -8,15 +14,32 @@ const typeName: FieldNode = {
 /**
  * A document without some of its fields. Where nothing else is selected `__typename` stands for them, so that it still
  * shows which objects there are.
+ *
+ * Written out, as `visit` of graphql-js takes time with the square of the number of fields that are taken away.
  */
 export function permittedDocument(
-  document: DocumentNode,
+  { kind, definitions }: DocumentNode,
   denied: ReadonlySet<FieldNode>,
 ): DocumentNode {
-  return visit(document, {
-    Field: { enter: (field) => (denied.has(field) ? null : undefined) },
-    SelectionSet: {
-      leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [typeName] }),
-    },
-  });
+  const permit = ({ selections }: SelectionSetNode): SelectionSetNode => {
+    const permitted: SelectionNode[] = [];
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD && denied.has(selection)) continue;
+      permitted.push(
+        selection.kind === Kind.FRAGMENT_SPREAD || selection.selectionSet === undefined
+          ? selection
+          : { ...selection, selectionSet: permit(selection.selectionSet) },
+      );
+    }
+    if (permitted.length === 0) permitted.push(typeName);
+    return { kind: Kind.SELECTION_SET, selections: permitted };
+  };
+  return {
+    kind,
+    definitions: definitions.map((definition) => {
+      return 'selectionSet' in definition
+        ? { ...definition, selectionSet: permit(definition.selectionSet) }
+        : definition;
+    }),
+  };
 }

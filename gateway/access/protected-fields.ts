@@ -41,12 +41,13 @@ export function protectedFields(
     const name = node.name.value;
     const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
     if (field === undefined || name.startsWith('__')) return;
-    const given = node.arguments?.flatMap((argument) => {
-      const input = field.args.find((each) => each.name === argument.name.value);
-      return input ? protections.of(getNamedType(input.type).name) : [];
-    });
-    const demands = new Set([...protections.of(`${parent.name}.${name}`), ...(given ?? [])]);
-    if (demands.size > 0) found.set(node, [...demands]);
+    let demands = protections.of(`${parent.name}.${name}`);
+    for (const { name: given } of node.arguments ?? []) {
+      const input = field.args.find((each) => each.name === given.value);
+      const more = input ? protections.of(getNamedType(input.type).name) : [];
+      if (more.length > 0) demands = [...demands, ...more];
+    }
+    if (demands.length > 0) found.set(node, demands);
     const type = getNamedType(field.type);
     if (node.selectionSet && isCompositeType(type)) walk(node.selectionSet, type);
   };

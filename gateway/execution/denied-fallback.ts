@@ -35,7 +35,8 @@ export async function executeDenied(
     ask: () => Promise.reject(new TypeError('Everything has been asked')),
   });
   const completed = compileProjection(selected).complete(data, completion);
-  return { data: completed, errors: [...errors, ...completion.errors()] };
+  const found = [...errors, ...completion.errors()];
+  return found.length === 0 ? { data: completed } : { errors: found, data: completed };
 }
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };

@@ -16,7 +16,7 @@ interface Entry<Prepared> {
   uses: number;
 }
 
-/** How an operation is prepared otherwise than usual; the key says how. */
+/** How an operation is prepared otherwise than usual; the key, which is no operation's text, names both. */
 interface Keyed {
   readonly key: string;
 }
@@ -75,7 +75,7 @@ export class OperationCache<Prepared extends object, Variant extends Keyed = nev
     variant?: Variant,
   ): Prepared | Promise<Prepared> {
     const operation = this.normalized(document, operationName);
-    const key = variant === undefined ? operation.text : `${variant.key}#${operation.text}`;
+    const key = variant?.key ?? operation.text;
     return this.#find(key) ?? this.#prepareOnce(key, operation, variant);
   }
 

@@ -238,6 +238,18 @@ describe('what is demanded', () => {
     expect((await askAs(executor, everything, query)).errors).toBeUndefined();
   });
 
+  test('is demanded under the names that the supergraph gives to the directives', async () => {
+    const sdl = sdlWithout(/(?<=authenticated\/v0.1", )for: SECURITY/)
+      .replace('authenticated/v0.1", ', 'authenticated/v0.1", as: "known"')
+      .replaceAll('@authenticated', '@known');
+    const { executor } = guardedExecutor({}, sdl);
+    expect(await askAs(executor, anonymous, '{ level }')).toEqual({
+      data: { level: null },
+      errors: [denied('level')],
+    });
+    expect((await askAs(executor, granted(), '{ level }')).data).toEqual({ level: 'HIGH' });
+  });
+
   test('is never demanded of introspection and `__typename`', async () => {
     const query = `{ __typename found { __typename }
       __type(name: "Vault") { fields { name } }
