@@ -209,6 +209,12 @@ describe('what is demanded', () => {
       data: { best: { stars: null, desk: 'desk 1' }, me: { stars: null, desk: 'desk 1' } },
       errors: [denied('best', 'stars'), denied('me', 'stars')],
     });
+    const skipping =
+      'query ($on: Boolean!) { best { ... on Person { stars name @include(if: $on) } } }';
+    expect(await ask(anonymous, skipping, { on: false })).toMatchObject({
+      data: { best: { stars: null } },
+      errors: [denied('best', 'stars')],
+    });
     expect(await ask(granted(), query)).toMatchObject({
       data: { best: { stars: 2, desk: 'desk 1' }, me: { stars: 2, desk: 'desk 1' } },
     });
