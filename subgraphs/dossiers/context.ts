@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
+import type { PlacesClient } from '../shared/access/places-client.ts';
+import type { Reach } from '../shared/access/reach.ts';
 import type { Clock } from '../shared/clock.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
 import type { Lines } from '../shared/write/lines.ts';
+import { reachOfCaller } from './access/reach-of-caller.ts';
 import type { WriteCatalogue } from './catalogue/write-catalogue.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -10,6 +13,8 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export interface Context {
   readonly db: Knex;
   readonly caller: Caller;
+  /** How far the caller reaches; asked for once. */
+  reach(): Promise<Reach>;
   readonly loaders: Loaders;
   /** The instant of the request, the same for all of its fields. */
   readonly now: Date;
@@ -30,20 +35,27 @@ export interface ContextParts {
   readonly db: Knex;
   readonly clock: Clock;
   readonly catalogue: WriteCatalogue;
+  readonly places: PlacesClient;
   readonly trackingUrl: string;
   readonly lines: Lines;
 }
 
 export function createContext(
-  { db, clock, catalogue, trackingUrl, lines }: ContextParts,
+  { db, clock, catalogue, places, trackingUrl, lines }: ContextParts,
   headers: Readonly<Record<string, string>>,
   caller: Caller,
 ): Context {
   const now = clock();
-  let loaders = createLoaders(db, now);
+  let found: Promise<Reach> | null = null;
+  const reach = () => {
+    found ??= reachOfCaller(caller, { db, places });
+    return found;
+  };
+  let loaders = createLoaders(db, now, { caller, reachOf: reach });
   return {
     db,
     caller,
+    reach,
     get loaders() {
       return loaders;
     },
@@ -54,7 +66,7 @@ export function createContext(
     idempotencyKey: headers['idempotency-key'] ?? null,
     trackingUrl,
     forget: () => {
-      loaders = createLoaders(db, now);
+      loaders = createLoaders(db, now, { caller, reachOf: reach });
     },
   };
 }

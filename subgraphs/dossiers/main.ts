@@ -1,3 +1,5 @@
+import { placesClient } from '../shared/access/places-client.ts';
+import { peerOf } from '../shared/ask.ts';
 import { environment } from '../shared/config.ts';
 import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph } from '../shared/subgraph.ts';
@@ -21,9 +23,10 @@ export const dossiers: SubgraphDefinition = {
   open: (options) =>
     openMigrated(options, migrationsFolder, (db, clock) => {
       const catalogue = catalogueClient(options.peers);
+      const places = placesClient(peerOf(options.peers, 'agencies'));
       const { TRACKING_URL: trackingUrl } = environment;
       // One at a time: who changes a dossier, or files at a unit, holds its row until the end.
-      const parts = { db, clock, catalogue, trackingUrl, lines: new Lines(1) };
+      const parts = { db, clock, catalogue, places, trackingUrl, lines: new Lines(1) };
       return createSubgraph({
         name: 'dossiers',
         schemaFile,

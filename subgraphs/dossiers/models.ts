@@ -9,10 +9,12 @@ import type {
   InternalStatus,
 } from './generated/resolver-types.ts';
 import type { Lateness } from './lateness.ts';
+import type { AccessLogRow } from './repository/access-log.ts';
 import type { TableCell } from './repository/dossier-statistics.ts';
 import type { Moment } from './repository/overdue.ts';
 import type { SlipRow } from './repository/parts.ts';
 import type { Period } from './repository/statistics.ts';
+import type { HiddenCounts } from './statistics/small-counts.ts';
 
 /** A row of `dossiers`, as far as the graph reads it. */
 export interface DossierModel {
@@ -28,10 +30,11 @@ export interface DossierModel {
   readonly holder_code: string;
   readonly channel: DossierChannel;
   readonly applicant_kind: ApplicantKind;
-  /** Never shown but masked, as the two that follow. */
+  /** Shown masked to whoever may not see it, as the three that follow. */
   readonly applicant_name: string;
   readonly applicant_identity: string | null;
   readonly applicant_phone: string | null;
+  readonly applicant_email: string | null;
   readonly summary: string | null;
   readonly submitted_at: StoredInstant;
   readonly received_at: StoredInstant | null;
@@ -85,6 +88,8 @@ export interface OverdueUnitModel {
 
 /** A cell of a table of statistics, with what it was asked by. */
 export interface DossierStatisticsCellModel extends TableCell {
+  /** Counts that whoever asks is not told. */
+  readonly hidden: HiddenCounts;
   readonly filter: DossierStatisticsFilter;
   readonly period: Period;
   readonly today: Day;
@@ -118,3 +123,10 @@ export type TransferAlertConnectionModel = Connection<TransferAlertModel>;
 export interface SlipModel extends SlipRow {
   readonly dossier: DossierModel;
 }
+
+/** The applicant of a dossier; what is shown of it depends on who asks. */
+export type ApplicantModel = DossierModel;
+
+export type AccessLogEntryModel = AccessLogRow;
+
+export type AccessLogConnectionModel = Connection<AccessLogRow>;

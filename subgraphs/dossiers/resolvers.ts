@@ -1,17 +1,18 @@
 import type { Resolvers } from './generated/resolver-types.ts';
 import { mutations } from './mutations/mutations.ts';
+import { accessLog, accessLogEntryResolvers } from './resolvers/access-log.ts';
 import {
   boardQueries,
   eliminationCandidateResolvers,
   overdueUnitResolvers,
 } from './resolvers/boards.ts';
-import { dossierResolvers, transferResolvers } from './resolvers/dossier.ts';
+import { applicantResolvers, dossierResolvers, transferResolvers } from './resolvers/dossier.ts';
 import {
   dossierStatistics,
   dossierStatisticsCellResolvers,
 } from './resolvers/dossier-statistics.ts';
 import { index766 } from './resolvers/index766.ts';
-import { listQueries, unitDossiers } from './resolvers/lists.ts';
+import { listQueries, myDossiers, unitDossiers } from './resolvers/lists.ts';
 import { nationalPayload } from './resolvers/national-payload.ts';
 import { slipResolvers } from './resolvers/slip.ts';
 import { periodReport, procedureStatistics, unitStatistics } from './resolvers/statistics.ts';
@@ -26,9 +27,13 @@ export const resolvers: Resolvers = {
     dossierStatistics,
     index766,
     nationalPayload,
+    myDossiers,
+    accessLog,
   },
   Mutation: mutations,
   Dossier: dossierResolvers,
+  Applicant: applicantResolvers,
+  AccessLogEntry: accessLogEntryResolvers,
   Slip: slipResolvers,
   Transfer: transferResolvers,
   TransferAlert: transferAlertResolvers,

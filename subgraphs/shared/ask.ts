@@ -1,7 +1,9 @@
 import { type GraphQLFormattedError, parse } from 'graphql';
 import { peer } from './access/caller.ts';
 import { callerHeader } from './access/caller-token.ts';
+import type { SubgraphName } from './config.ts';
 import type { Subgraph } from './subgraph.ts';
+import type { Peers } from './subgraph-definition.ts';
 
 /**
  * Asks another subgraph by its graph: the only way in which one learns facts of another.
@@ -9,6 +11,12 @@ import type { Subgraph } from './subgraph.ts';
  * @throws {Error} when the subgraph does not answer, or answers with errors
  */
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** How to ask a peer; what asks one that is missing is told so. */
+export function peerOf(peers: Peers | undefined, name: SubgraphName): Ask {
+  const missing = () => new Error(`No address of the subgraph "${name}" is configured.`);
+  return peers?.[name] ?? (() => Promise.reject(missing()));
+}
 
 /** Asks a subgraph of the same process. */
 export function askInProcess(subgraph: Subgraph): Ask {

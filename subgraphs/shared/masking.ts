@@ -18,3 +18,8 @@ export function maskNumber(number: string): string {
   const shown = characters.length > shownDigits ? characters.slice(-shownDigits) : '';
   return '*'.repeat(characters.length - shown.length) + shown;
 }
+
+/** An address of electronic mail with only its first character left. */
+export function maskEmail(address: string): string {
+  return `${[...address][0] ?? ''}***@***`;
+}

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readKind } from '../../shared/audit/record-disclosures.ts';
 import type { AuditProblem } from '../../shared/audit/verify.ts';
 import type { Cell } from '../../shared/bulk-insert.ts';
 import { canonicalJson } from '../../shared/write/idempotent-mutation.ts';
@@ -32,6 +33,7 @@ async function entryWithoutEvent(db: Knex): Promise<AuditProblem | null> {
     })
     .select('entry.subject', 'entry.subject_sequence')
     .whereNot('entry.subject', seededSubject)
+    .whereNot('entry.kind', readKind)
     .whereNull('event.seq')
     .orderBy('entry.id')
     .first();

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../../shared/access/caller.ts';
+import { auditedCaller } from '../../shared/audit/audited-caller.ts';
 import { sha256 } from '../../shared/audit/hashes.ts';
 import { writeAuditEntry } from '../../shared/audit/write-entry.ts';
 import { fromStored } from '../../shared/instants.ts';
@@ -22,12 +24,18 @@ export function eventContent(event: Omit<EventRow, 'dossier_id' | 'seq'>): objec
   return { from_status, to_status, actor, at, clock, reason, step };
 }
 
-/** Writes the audit entry of a change: its event, each column before and after, and a digest of every other row. */
+/**
+ * Writes the audit entry of a change: who made it, its event, each column before and after, and a digest of every other
+ * row.
+ */
 export async function recordAudit(
   transaction: Knex.Transaction,
   { kind, before, after, event, rows, slips }: RecordedChange,
+  caller: Caller,
 ): Promise<void> {
   const content = {
+    caller: auditedCaller(caller),
+    result: 'DONE',
     event: eventContent(event),
     dossier: changedColumns(before, after),
     rows: [...rows, ...slips.drafts].map((row) => sha256(canonicalJson(row))),

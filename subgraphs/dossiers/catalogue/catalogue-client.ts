@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Ask } from '../../shared/ask.ts';
+import { peerOf } from '../../shared/ask.ts';
 import { clientError } from '../../shared/errors.ts';
 import type { Day } from '../../shared/instants.ts';
 import type { Peers } from '../../shared/subgraph-definition.ts';
@@ -12,8 +12,8 @@ const rememberedAnswers = 5_000;
 
 /** Asks the other subgraphs, and remembers their answers for {@link rememberedMs}. */
 export function catalogueClient(peers: Peers = {}): WriteCatalogue {
-  const agencies = peers.agencies ?? missing('agencies');
-  const procedures = peers.procedures ?? missing('procedures');
+  const agencies = peerOf(peers, 'agencies');
+  const procedures = peerOf(peers, 'procedures');
   return {
     unit: remembered((code: string, day: Day) => askUnit(agencies, code, day)),
     procedure: remembered((code: string) => askProcedure(procedures, code)),
@@ -25,10 +25,6 @@ export function catalogueClient(peers: Peers = {}): WriteCatalogue {
     ),
     agency: remembered((code: string, day: Day) => askAgency(agencies, code, day)),
   };
-}
-
-function missing(name: string): Ask {
-  return () => Promise.reject(new Error(`No address of the subgraph "${name}" is configured.`));
 }
 
 /** Asks once for the same question while its answer is remembered; those who ask meanwhile wait for the same answer. */

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, DossierStatisticsCellModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel, TransferAlertModel, TransferAlertConnectionModel, SlipModel } from '../models.ts';
+import type { DossierModel, DossierConnectionModel, TransferModel, OverdueUnitModel, DossierStatisticsCellModel, EliminationCandidateModel, EliminationCandidateConnectionModel, ReceptionUnitModel, ProcedureModel, TransferAlertModel, TransferAlertConnectionModel, SlipModel, ApplicantModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,9 +57,19 @@ export type Query = {
   eliminationCandidates?: Maybe<EliminationCandidateConnection>;
   /**
    * Fields that the exchange with the national public service portal sends for a dossier (gói tin đồng bộ hồ sơ), under the
-   * portal's own names, personal data masked; null when no dossier has the code.
+   * portal's own names, personal data as `Applicant` shows it; null when no dossier has the code.
    */
   nationalPayload?: Maybe<NationalPayload>;
+  /**
+   * The caller's own dossiers (hồ sơ của tôi), last registered first: those that were filed with the identity number of the
+   * citizen who asks; null for others.
+   */
+  myDossiers?: Maybe<DossierConnection>;
+  /**
+   * Who has changed a dossier, and who has seen what it tells of its applicant (nhật ký truy cập hồ sơ), newest first; null when
+   * no dossier has the code.
+   */
+  accessLog?: Maybe<AccessLogConnection>;
   /** Transfers that their receivers have not acknowledged in time (cảnh báo hồ sơ liên thông chưa được xác nhận), the longest waiting first. */
   transferAlerts?: Maybe<TransferAlertConnection>;
 };
@@ -128,6 +138,19 @@ export type QueryEliminationCandidatesArgs = {
 
 export type QueryNationalPayloadArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryMyDossiersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccessLogArgs = {
+  dossier: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -754,9 +777,9 @@ export type Dossier = Node & {
   competentAgency?: Maybe<Agency>;
   /** Way in which it was filed (kênh thực hiện). */
   channel: DossierChannel;
-  /** Applicant (chủ hồ sơ), masked. */
+  /** Applicant (chủ hồ sơ); masked, unless the caller may see personal data. */
   applicant: Applicant;
-  /** What it is about in a few words (trích yếu hồ sơ). */
+  /** What it is about in the applicant's words (trích yếu hồ sơ); null to whoever may not see personal data. */
   summary?: Maybe<Scalars['String']['output']>;
   /** When the applicant filed it (thời điểm nộp). */
   submittedAt: Scalars['DateTime']['output'];
@@ -796,15 +819,15 @@ export type Dossier = Node & {
   supplementRequests: Array<SupplementRequest>;
   /** Transfers (luân chuyển hồ sơ) between units and agencies, oldest first. */
   transfers: Array<Transfer>;
-  /** Slips issued (các loại phiếu), oldest first. */
-  slips: Array<Slip>;
+  /** Slips issued (các loại phiếu), oldest first; null to whoever neither works with dossiers nor is the applicant. */
+  slips?: Maybe<Array<Slip>>;
   /** Steps done (phiếu kiểm soát quá trình giải quyết hồ sơ), oldest first: who, where and when, early or late. */
   steps: Array<StepRecord>;
-  /** Payments (phí, lệ phí), oldest first. */
-  payments: Array<Payment>;
+  /** Payments (phí, lệ phí), oldest first; null to whoever neither works with dossiers nor is the applicant. */
+  payments?: Maybe<Array<Payment>>;
   /** Result (kết quả giải quyết), once it is signed. */
   result?: Maybe<DossierResult>;
-  /** The applicant's rating (đánh giá). */
+  /** The applicant's rating (đánh giá); null to whoever neither works with dossiers nor is the applicant. */
   rating?: Maybe<Rating>;
   /** When it was entered (thời điểm tạo). */
   createdAt: Scalars['DateTime']['output'];
@@ -823,15 +846,79 @@ export type DossierStatus = {
   label: Scalars['String']['output'];
 };
 
-/** Applicant (chủ hồ sơ), masked: neither name nor numbers can be read from it. */
+/**
+ * Applicant (chủ hồ sơ). Whoever may see personal data sees it as it is, and the access log has it; to all others every field
+ * is masked: enough to recognise one's own, too little to learn another's. `isMasked` tells which of the two it is.
+ */
 export type Applicant = {
   __typename?: 'Applicant';
   /** Kind of applicant (đối tượng). */
   kind: ApplicantKind;
   /** Initials of the name (chữ cái đầu của họ tên), for example `N. V. A.`. */
   initials: Scalars['String']['output'];
-  /** The last three digits of the identity or tax number (ba số cuối), for example `*********123`; null when none was given. */
+  /** Name (họ và tên, tên tổ chức); masked, its initials. */
+  name: Scalars['String']['output'];
+  /**
+   * Identity or tax number (số định danh, mã số thuế), null when none was given; masked, its last three digits, for example
+   * `*********123`.
+   */
   identityNumber?: Maybe<Scalars['String']['output']>;
+  /** Telephone (số điện thoại), null when none was given; masked, its last three digits. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Electronic mail (thư điện tử), null when none was given; masked, its first character. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Whether what is shown is masked (đã che). */
+  isMasked: Scalars['Boolean']['output'];
+};
+
+/** Whether something was seen or changed (loại truy cập). */
+export type AccessKind =
+  /** Personal data was shown as it is (xem dữ liệu cá nhân). */
+  | 'READ'
+  /** The dossier was changed (thao tác). */
+  | 'CHANGE';
+
+/** Entry of the access log of a dossier (lượt truy cập). */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Seen or changed. */
+  kind: AccessKind;
+  /** Change that was made (thao tác), for example `transfer`; null for what was seen. */
+  command?: Maybe<Scalars['String']['output']>;
+  /** Who it was (người truy cập): the name of a login or of a key, without personal data; null for what is older than callers. */
+  callerId?: Maybe<Scalars['String']['output']>;
+  /** Kind of principal, for example `officer`. */
+  callerKind?: Maybe<Scalars['String']['output']>;
+  /** Purpose that was given (mục đích). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the request, as in logs and errors. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Personal fields that were shown (trường dữ liệu). */
+  fields: Array<Scalars['String']['output']>;
+  /** What came of it (kết quả): `SHOWN` or `DONE`. */
+  result: Scalars['String']['output'];
+};
+
+/** Page of an access log (trang nhật ký truy cập). */
+export type AccessLogConnection = {
+  __typename?: 'AccessLogConnection';
+  /** Entries of the page with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of entries on all pages. */
+  totalCount: TotalCount;
+};
+
+/** Entry of a page. */
+export type AccessLogEdge = {
+  __typename?: 'AccessLogEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccessLogEntry;
 };
 
 /** Kind of applicant (đối tượng thực hiện). */
@@ -934,12 +1021,12 @@ export type DossierEvent = {
   /** Status after; the same as before for a step within a status. */
   toStatus: DossierStatus;
   /** Pseudonym of the officer (người xử lý, ẩn danh), or `applicant`. */
-  actor: Scalars['String']['output'];
+  actor?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** What it does to the clock, if anything. */
   clock?: Maybe<ClockEffect>;
-  /** Reason (lý do), where one is due. */
+  /** Reason (lý do), where one is due; null to whoever neither works with dossiers nor is the applicant. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Step that it completes, if any. */
   step?: Maybe<ProcessStep>;
@@ -978,8 +1065,8 @@ export type SupplementRequest = {
   requestedAt: Scalars['DateTime']['output'];
   /** When the applicant complied; null until then. */
   suppliedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What is missing (nội dung yêu cầu). */
-  content: Scalars['String']['output'];
+  /** What is missing (nội dung yêu cầu); null to whoever neither works with dossiers nor is the applicant. */
+  content?: Maybe<Scalars['String']['output']>;
   /** Due date before the request; null for a dossier that had not been accepted. */
   oldDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Due date after the supplement. */
@@ -1062,7 +1149,7 @@ export type StepRecord = {
   /** Whether it was done at the reception unit (tại chỗ) or elsewhere. */
   onSite: Scalars['Boolean']['output'];
   /** Pseudonym of the officer (người thực hiện, ẩn danh). */
-  officer: Scalars['String']['output'];
+  officer?: Maybe<Scalars['String']['output']>;
   /** When it was handed to the officer (thời điểm giao). */
   handedOverAt: Scalars['DateTime']['output'];
   /** When it was done (thời điểm hoàn thành). */
@@ -1292,64 +1379,69 @@ export type DossierStatistics = {
   /** Last day of the period, included. */
   to: Scalars['Date']['output'];
   /** Accepted before the period, open at its begin (kỳ trước chuyển sang). */
-  carriedOver: Scalars['Int']['output'];
+  carriedOver?: Maybe<Scalars['Int']['output']>;
   /** Accepted within the period (tiếp nhận trong kỳ). */
   received: ReceivedFigures;
   /** Settled within the period (đã giải quyết). */
   settled: SettledFigures;
   /** Withdrawn or stopped within the period (rút, dừng xử lý). */
-  endedOtherwise: Scalars['Int']['output'];
+  endedOtherwise?: Maybe<Scalars['Int']['output']>;
   /** Open at the end of the period (đang giải quyết). */
   pending: PendingFigures;
   /** Refused at receipt within the period (không tiếp nhận); not among the received. */
-  refused: Scalars['Int']['output'];
+  refused?: Maybe<Scalars['Int']['output']>;
   /** Mean processing time of what was settled, in working minutes without pauses; null when nothing was settled. */
   meanWorkingMinutes?: Maybe<Scalars['Int']['output']>;
   /** Settled early or on time, of all that was settled (tỷ lệ giải quyết đúng hạn). */
-  onTimeShare: Share;
+  onTimeShare?: Maybe<Share>;
   /** When the figures were computed. */
   computedAt: Scalars['DateTime']['output'];
+  /**
+   * Whether counts below 5, and those from which one could be computed, are null (số liệu nhỏ được ẩn): told only with the
+   * scope `statistics:detail`. A count of 0 is told.
+   */
+  isSuppressed: Scalars['Boolean']['output'];
 };
 
 /** Dossiers received within a period (tiếp nhận trong kỳ). */
 export type ReceivedFigures = {
   __typename?: 'ReceivedFigures';
   /** All. */
-  total: Scalars['Int']['output'];
+  total?: Maybe<Scalars['Int']['output']>;
   /** Online (trực tuyến). */
-  online: Scalars['Int']['output'];
+  online?: Maybe<Scalars['Int']['output']>;
   /** In person and by post (trực tiếp, dịch vụ bưu chính). */
-  directAndPost: Scalars['Int']['output'];
+  directAndPost?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Dossiers settled within a period (đã giải quyết). */
 export type SettledFigures = {
   __typename?: 'SettledFigures';
   /** All. */
-  total: Scalars['Int']['output'];
+  total?: Maybe<Scalars['Int']['output']>;
   /** Early (trước hạn). */
-  early: Scalars['Int']['output'];
+  early?: Maybe<Scalars['Int']['output']>;
   /** On time (đúng hạn). */
-  onTime: Scalars['Int']['output'];
+  onTime?: Maybe<Scalars['Int']['output']>;
   /** Late (quá hạn). */
-  late: Scalars['Int']['output'];
+  late?: Maybe<Scalars['Int']['output']>;
   /** Results that wait to be handed over at the end of the period (chờ trả kết quả), also of what was settled before it. */
-  waitingForReturn: Scalars['Int']['output'];
+  waitingForReturn?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Dossiers open at the end of a period (đang giải quyết). */
 export type PendingFigures = {
   __typename?: 'PendingFigures';
   /** All. */
-  total: Scalars['Int']['output'];
+  total?: Maybe<Scalars['Int']['output']>;
   /** Not past the due date (trong hạn). */
-  inTime: Scalars['Int']['output'];
+  inTime?: Maybe<Scalars['Int']['output']>;
   /** Past the due date (quá hạn). */
-  overdue: Scalars['Int']['output'];
+  overdue?: Maybe<Scalars['Int']['output']>;
   /** Of all, waiting for the applicant's papers (chờ bổ sung). */
-  waitingForSupplement: Scalars['Int']['output'];
+  waitingForSupplement?: Maybe<Scalars['Int']['output']>;
   /** Of all, waiting for a payment (chờ nghĩa vụ tài chính). */
-  waitingForPayment: Scalars['Int']['output'];
+  waitingForPayment?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What figures are grouped by (tiêu chí tổng hợp). */
@@ -1449,21 +1541,26 @@ export type DossierStatisticsCellPercentileWorkingMinutesArgs = {
 export type DossierFigures = {
   __typename?: 'DossierFigures';
   /** Accepted before, open at the begin (kỳ trước chuyển sang). */
-  carriedOver: Scalars['Int']['output'];
+  carriedOver?: Maybe<Scalars['Int']['output']>;
   /** Accepted (tiếp nhận trong kỳ). */
   received: ReceivedFigures;
   /** Settled (đã giải quyết). */
   settled: SettledFigures;
   /** Withdrawn or stopped (rút, dừng xử lý). */
-  endedOtherwise: Scalars['Int']['output'];
+  endedOtherwise?: Maybe<Scalars['Int']['output']>;
   /** Open at the end (đang giải quyết). */
   pending: PendingFigures;
   /** Refused at receipt (không tiếp nhận); not among the received. */
-  refused: Scalars['Int']['output'];
+  refused?: Maybe<Scalars['Int']['output']>;
   /** Mean processing time of what was settled, in working minutes without pauses; null when nothing was settled. */
   meanWorkingMinutes?: Maybe<Scalars['Int']['output']>;
   /** Settled early or on time, of all that was settled (tỷ lệ giải quyết đúng hạn). */
-  onTimeShare: Share;
+  onTimeShare?: Maybe<Share>;
+  /**
+   * Whether counts below 5, and those from which one could be computed, are null (số liệu nhỏ được ẩn): told only with the
+   * scope `statistics:detail`. A count of 0 is told.
+   */
+  isSuppressed: Scalars['Boolean']['output'];
 };
 
 /** Periodic report (báo cáo định kỳ) of a month. */
@@ -1503,12 +1600,17 @@ export type Indicator766 = {
   number: Scalars['String']['output'];
   /** Name in Vietnamese. */
   name: Scalars['String']['output'];
-  /** Numerator, denominator and percentage. */
-  share: Share;
+  /** Numerator, denominator and percentage; null when it is suppressed. */
+  share?: Maybe<Share>;
   /** Criteria of the numerator; null where it does not count dossiers. */
   numeratorCriteria?: Maybe<DossierCriteria>;
   /** Criteria of the denominator; null where it does not count dossiers. */
   denominatorCriteria?: Maybe<DossierCriteria>;
+  /**
+   * Whether the share is null as the numerator, what it lacks to the denominator, or the denominator is below 5 (số liệu nhỏ
+   * được ẩn): told only with the scope `statistics:detail`.
+   */
+  isSuppressed: Scalars['Boolean']['output'];
 };
 
 /** Criteria that list the dossiers behind a number (điều kiện tra cứu chi tiết): the same fields as `DossierFilter`. */
@@ -1572,17 +1674,22 @@ export type FlowCell = {
   /** Level of the receiver. */
   toLevel: AdministrativeLevel;
   /** Sent (đã gửi). */
-  sent: Scalars['Int']['output'];
+  sent?: Maybe<Scalars['Int']['output']>;
   /** Acknowledged, now or before (đã xác nhận). */
-  acknowledged: Scalars['Int']['output'];
+  acknowledged?: Maybe<Scalars['Int']['output']>;
   /** Returned (đã trả lại). */
-  returned: Scalars['Int']['output'];
+  returned?: Maybe<Scalars['Int']['output']>;
   /** Refused (từ chối). */
-  refused: Scalars['Int']['output'];
+  refused?: Maybe<Scalars['Int']['output']>;
   /** Mean hours by the clock on the wall from sending to acknowledgement, two decimals; null when none was acknowledged. */
   meanHoursToAcknowledge?: Maybe<Scalars['Decimal']['output']>;
   /** Mean hours by the clock on the wall from sending to return, two decimals; null when none was returned. */
   meanHoursToReturn?: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * Whether counts below 5, and those from which one could be computed, are null (số liệu nhỏ được ẩn): told only with the
+   * scope `statistics:detail`. A count of 0 is told.
+   */
+  isSuppressed: Scalars['Boolean']['output'];
 };
 
 /** Procedure that few or none apply for (thủ tục ít hoặc không phát sinh hồ sơ). */
@@ -1899,7 +2006,11 @@ export type ResolversTypes = {
   CorrectDossierInput: CorrectDossierInput;
   Dossier: ResolverTypeWrapper<DossierModel>;
   DossierStatus: ResolverTypeWrapper<DossierStatus>;
-  Applicant: ResolverTypeWrapper<Applicant>;
+  Applicant: ResolverTypeWrapper<ApplicantModel>;
+  AccessKind: AccessKind;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryModel>;
+  AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionModel>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
   ApplicantKind: ApplicantKind;
   DossierChannel: DossierChannel;
   InternalStatus: InternalStatus;
@@ -2013,7 +2124,10 @@ export type ResolversParentTypes = {
   CorrectDossierInput: CorrectDossierInput;
   Dossier: DossierModel;
   DossierStatus: DossierStatus;
-  Applicant: Applicant;
+  Applicant: ApplicantModel;
+  AccessLogEntry: AccessLogEntryModel;
+  AccessLogConnection: AccessLogConnectionModel;
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   DossierEvent: DossierEvent;
   DossierComponent: DossierComponent;
   SupplementRequest: SupplementRequest;
@@ -2081,6 +2195,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   interconnectedFlow?: Resolver<Maybe<ResolversTypes['InterconnectedFlow']>, ParentType, ContextType, RequireFields<QueryInterconnectedFlowArgs, 'from' | 'to'>>;
   eliminationCandidates?: Resolver<Maybe<ResolversTypes['EliminationCandidateConnection']>, ParentType, ContextType, RequireFields<QueryEliminationCandidatesArgs, 'months' | 'atMost' | 'first'>>;
   nationalPayload?: Resolver<Maybe<ResolversTypes['NationalPayload']>, ParentType, ContextType, RequireFields<QueryNationalPayloadArgs, 'code'>>;
+  myDossiers?: Resolver<Maybe<ResolversTypes['DossierConnection']>, ParentType, ContextType, RequireFields<QueryMyDossiersArgs, 'first'>>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'dossier' | 'first'>>;
   transferAlerts?: Resolver<Maybe<ResolversTypes['TransferAlertConnection']>, ParentType, ContextType, RequireFields<QueryTransferAlertsArgs, 'first'>>;
 };
 
@@ -2165,9 +2281,9 @@ export type DossierResolvers<ContextType = Context, ParentType extends Resolvers
   components?: Resolver<Array<ResolversTypes['DossierComponent']>, ParentType, ContextType>;
   supplementRequests?: Resolver<Array<ResolversTypes['SupplementRequest']>, ParentType, ContextType>;
   transfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
-  slips?: Resolver<Array<ResolversTypes['Slip']>, ParentType, ContextType>;
+  slips?: Resolver<Maybe<Array<ResolversTypes['Slip']>>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['StepRecord']>, ParentType, ContextType>;
-  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<Array<ResolversTypes['Payment']>>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['DossierResult']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2184,14 +2300,41 @@ export type DossierStatusResolvers<ContextType = Context, ParentType extends Res
 export type ApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
   kind?: Resolver<ResolversTypes['ApplicantKind'], ParentType, ContextType>;
   initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identityNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMasked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  command?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
 };
 
 export type DossierEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierEvent'] = ResolversParentTypes['DossierEvent']> = {
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fromStatus?: Resolver<Maybe<ResolversTypes['DossierStatus']>, ParentType, ContextType>;
   toStatus?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   clock?: Resolver<Maybe<ResolversTypes['ClockEffect']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2210,7 +2353,7 @@ export type SupplementRequestResolvers<ContextType = Context, ParentType extends
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   suppliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   oldDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   newDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2243,7 +2386,7 @@ export type StepRecordResolvers<ContextType = Context, ParentType extends Resolv
   step?: Resolver<ResolversTypes['ProcessStep'], ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   onSite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  officer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handedOverAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   completedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2302,37 +2445,38 @@ export type OverdueUnitResolvers<ContextType = Context, ParentType extends Resol
 export type DossierStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierStatistics'] = ResolversParentTypes['DossierStatistics']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  carriedOver?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['ReceivedFigures'], ParentType, ContextType>;
   settled?: Resolver<ResolversTypes['SettledFigures'], ParentType, ContextType>;
-  endedOtherwise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedOtherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['PendingFigures'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meanWorkingMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  onTimeShare?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  onTimeShare?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
   computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isSuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReceivedFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedFigures'] = ResolversParentTypes['ReceivedFigures']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  directAndPost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  online?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  directAndPost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SettledFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettledFigures'] = ResolversParentTypes['SettledFigures']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  early?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  waitingForReturn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  early?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onTime?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  late?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingForReturn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PendingFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingFigures'] = ResolversParentTypes['PendingFigures']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  waitingForSupplement?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  waitingForPayment?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inTime?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingForSupplement?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingForPayment?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DossierStatisticsTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierStatisticsTable'] = ResolversParentTypes['DossierStatisticsTable']> = {
@@ -2359,14 +2503,15 @@ export type DossierStatisticsCellResolvers<ContextType = Context, ParentType ext
 };
 
 export type DossierFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierFigures'] = ResolversParentTypes['DossierFigures']> = {
-  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  carriedOver?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['ReceivedFigures'], ParentType, ContextType>;
   settled?: Resolver<ResolversTypes['SettledFigures'], ParentType, ContextType>;
-  endedOtherwise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedOtherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['PendingFigures'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meanWorkingMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  onTimeShare?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  onTimeShare?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  isSuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PeriodReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodReport'] = ResolversParentTypes['PeriodReport']> = {
@@ -2388,9 +2533,10 @@ export type Index766Resolvers<ContextType = Context, ParentType extends Resolver
 export type Indicator766Resolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator766'] = ResolversParentTypes['Indicator766']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  share?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
   numeratorCriteria?: Resolver<Maybe<ResolversTypes['DossierCriteria']>, ParentType, ContextType>;
   denominatorCriteria?: Resolver<Maybe<ResolversTypes['DossierCriteria']>, ParentType, ContextType>;
+  isSuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DossierCriteriaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierCriteria'] = ResolversParentTypes['DossierCriteria']> = {
@@ -2424,12 +2570,13 @@ export type InterconnectedFlowResolvers<ContextType = Context, ParentType extend
 export type FlowCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlowCell'] = ResolversParentTypes['FlowCell']> = {
   fromLevel?: Resolver<ResolversTypes['AdministrativeLevel'], ParentType, ContextType>;
   toLevel?: Resolver<ResolversTypes['AdministrativeLevel'], ParentType, ContextType>;
-  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  acknowledged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meanHoursToAcknowledge?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   meanHoursToReturn?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  isSuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EliminationCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EliminationCandidate'] = ResolversParentTypes['EliminationCandidate']> = {
@@ -2554,6 +2701,9 @@ export type Resolvers<ContextType = Context> = {
   Dossier?: DossierResolvers<ContextType>;
   DossierStatus?: DossierStatusResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   DossierEvent?: DossierEventResolvers<ContextType>;
   DossierComponent?: DossierComponentResolvers<ContextType>;
   SupplementRequest?: SupplementRequestResolvers<ContextType>;

@@ -1,17 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import type { Context } from '../context.ts';
-import type { Circumstances, DossierFile } from '../lifecycle/dossier-file.ts';
+import type { Actor, Circumstances, DossierFile } from '../lifecycle/dossier-file.ts';
 import type { DossierModel } from '../models.ts';
 import { readFile } from '../repository/dossier-file.ts';
+import { dossiersByCode } from '../repository/dossiers.ts';
+import { transfersOf } from '../repository/parts.ts';
 import { type DossierChange, recordChange } from '../repository/record-change.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { type MutationInput, mutate } from './mutate.ts';
+import { requireChangeable, requireOwnAgency, unknownDossier } from './row-rules.ts';
 
 interface ChangeInput extends MutationInput {
   readonly code: string;
   readonly expectedVersion?: number | null;
+  readonly by?: Actor | null;
 }
 
 /** What a rule may look at and use, once the transaction has begun. */
@@ -49,8 +54,10 @@ export function changeDossierWith<Input extends ChangeInput, Facts>(rule: Rule<I
     info: GraphQLResolveInfo,
   ) =>
     mutate(input, context, info, async () => {
-      const dossier = await context.loaders.dossierByCode.load(input.code);
-      if (dossier === null) throw unknownDossier(input.code);
+      const { caller } = context;
+      const reach = await context.reach();
+      const dossier = await changeableDossier(input.code, context, reach);
+      requireOwnAgency(input.by, 'by', caller, reach);
       const [around, facts] = await Promise.all([
         circumstancesOf(dossier, context),
         rule.facts(input, dossier, context),
@@ -58,16 +65,26 @@ export function changeDossierWith<Input extends ChangeInput, Facts>(rule: Rule<I
       return async (transaction) => {
         const file = await readFile(transaction, input.code);
         if (file === null) throw unknownDossier(input.code);
+        requireChangeable(file, caller, reach);
         requireVersion(file, input.expectedVersion);
         const decision = await rule.decide(input, { file, around, facts, transaction });
-        for (const change of [decision].flat()) await recordChange(transaction, change);
+        for (const change of [decision].flat()) await recordChange(transaction, change, caller);
         return input.code;
       };
     });
 }
 
-function unknownDossier(code: string): Refusal {
-  return new Refusal('DOSSIER_UNKNOWN', `No dossier has the code "${code}".`, ['code']);
+/** A dossier that the caller may change, as it is before the transaction, where it is looked at again. */
+async function changeableDossier(
+  code: string,
+  { db, caller }: Context,
+  reach: Reach,
+): Promise<DossierModel> {
+  const [dossier] = await dossiersByCode(db, [code], { ...reach, everything: true });
+  if (dossier === undefined) throw unknownDossier(code);
+  const transfers = await transfersOf(db, [dossier.id]);
+  requireChangeable({ dossier, transfers }, caller, reach);
+  return dossier;
 }
 
 function requireVersion({ dossier }: DossierFile, expected: number | null | undefined): void {

@@ -9,11 +9,13 @@ import { recordChange } from '../repository/record-change.ts';
 import { changeDossier } from './change-dossier.ts';
 import { circumstancesOfFiling, requireAgencyOfProvince } from './circumstances.ts';
 import { mutate } from './mutate.ts';
+import { requireOwnAgency } from './row-rules.ts';
 
 /** What comes in: filed, received, refused. */
 export const filingMutations = {
   submitDossier: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
+      requireOwnAgency(input.receivedBy, 'receivedBy', context.caller, await context.reach());
       const around = await circumstancesOfFiling(input, context);
       if (input.supportPointCode) {
         await requireAgencyOfProvince(input.supportPointCode, 'supportPointCode', context);
@@ -23,7 +25,7 @@ export const filingMutations = {
         // Late, as everybody who files at the unit waits for this counter.
         const code = await takeDossierCode(transaction, around.unit.code, dayOf(around.now));
         const change = submit(code, filingOf(input), input.receivedBy ?? null, around);
-        await recordChange(transaction, change);
+        await recordChange(transaction, change, context.caller);
         return code;
       };
     }),

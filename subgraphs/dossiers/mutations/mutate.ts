@@ -20,8 +20,6 @@ export interface Payload {
 /** Writes in a transaction, which may be run again as a whole. @returns the code of the dossier that changed */
 type Work = (transaction: Knex.Transaction) => Promise<string>;
 
-// TODO issue 6: the client that the request is signed for; until then keys are common to all.
-const anyClient = 'anonymous';
 const longestKey = 150;
 
 /**
@@ -37,7 +35,7 @@ export async function mutate(
 ): Promise<Payload> {
   const { idempotencyKey, ...what } = input;
   const call = {
-    client: anyClient,
+    client: context.caller.id,
     key: idempotencyKey ?? keyOfHeader(context, info),
     mutation: info.fieldName,
     input: what,

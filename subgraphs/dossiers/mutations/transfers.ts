@@ -3,6 +3,7 @@ import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { openPart } from '../lifecycle/parts.ts';
 import { acknowledgeTransfer, returnTransfer, transfer } from '../lifecycle/transfers.ts';
 import { takeDossierCode } from '../repository/counters.ts';
+import { rememberNames } from '../repository/known.ts';
 import { changeDossier, changeDossierWith } from './change-dossier.ts';
 import { circumstancesOfFiling, requireAgencyOfProvince } from './circumstances.ts';
 
@@ -29,6 +30,7 @@ export const transferMutations = {
     decide: async ({ by, transferSeq }, { file, around, facts, transaction }) => {
       const acknowledged = acknowledgeTransfer(file, by, transferSeq, around);
       if (facts === null) return acknowledged;
+      await rememberNames(transaction, facts);
       const code = await takeDossierCode(transaction, facts.unit.code, dayOf(facts.now));
       return [acknowledged, openPart(file, transferSeq, code, by, facts)];
     },

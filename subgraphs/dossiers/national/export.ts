@@ -47,6 +47,7 @@ function applicantOf(dossier: DossierRow): NationalApplicant {
     identity: dossier.applicant_identity,
     phone: dossier.applicant_phone,
     email: dossier.applicant_email,
+    summary: dossier.summary,
   };
 }
 

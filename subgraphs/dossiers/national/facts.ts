@@ -10,6 +10,8 @@ export interface NationalApplicant {
   readonly identity: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  /** What the dossier is about, in the applicant's words. */
+  readonly summary: string | null;
 }
 
 /** All that the payloads of a dossier are made of. */

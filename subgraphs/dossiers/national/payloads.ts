@@ -22,7 +22,7 @@ export function dossierPayload(facts: NationalFacts): NationalPayload {
     MaDoiTuong: applicant.identity,
     Email: applicant.email,
     SoDienThoai: applicant.phone,
-    TrichYeuHoSo: dossier.summary,
+    TrichYeuHoSo: applicant.summary,
     NgayTiepNhan: instant(dossier.received_at),
     // The date first promised: the portal credits the time of supplements itself.
     NgayHenTra: instant(dossier.original_due_at),

@@ -4,7 +4,6 @@ import { dossierColumns } from './dossiers.ts';
 
 /** A row of `dossiers`, whole: what a change starts from, and what it leaves. */
 export interface DossierRow extends DossierModel {
-  readonly applicant_email: string | null;
   readonly statutory_minutes: number;
   readonly paused_minutes: number;
   readonly worked_minutes: number | null;
@@ -14,7 +13,6 @@ export interface DossierRow extends DossierModel {
 /** Columns of {@link DossierRow}. */
 export const dossierRowColumns = [
   ...dossierColumns,
-  'dossiers.applicant_email',
   'dossiers.statutory_minutes',
   'dossiers.paused_minutes',
   'dossiers.worked_minutes',

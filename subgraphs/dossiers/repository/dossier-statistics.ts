@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { type Day, dayOf } from '../../shared/instants.ts';
 import type { DossierStatisticsFilter, StatisticsDimension } from '../generated/resolver-types.ts';
 import { type DurationColumn, durationColumns } from '../statistics/durations.ts';
@@ -17,6 +18,7 @@ import type { Period } from './statistics.ts';
 
 /** A table of figures: whole months, grouped and filtered. */
 export interface TableWanted {
+  readonly reach: Reach;
   readonly groupBy: readonly StatisticsDimension[];
   readonly filter: DossierStatisticsFilter;
   readonly period: Period;
@@ -44,9 +46,10 @@ const columns: Readonly<Record<Exclude<StatisticsDimension, 'MONTH'>, string>> =
 
 /** The cells of a table, by their dimensions in the order in which they are grouped. Empty cells are left out. */
 export async function readTable(db: Knex, wanted: TableWanted): Promise<TableCell[]> {
-  const { groupBy, filter, period, now } = wanted;
+  const { reach, groupBy, filter, period, now } = wanted;
   const dimensions = groupBy.filter((dimension) => dimension !== 'MONTH');
   const rows = await readSums(db, {
+    reach,
     source: sourceOf(wanted),
     period,
     now,

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import type { DossierModel } from '../models.ts';
+import { whereVisible } from './visible.ts';
 
-/** What the graph reads of a dossier. The address of electronic mail is not among it. */
+/** What the graph reads of a dossier. */
 export const dossierColumns = [
   'id',
   'code',
@@ -18,6 +20,7 @@ export const dossierColumns = [
   'applicant_name',
   'applicant_identity',
   'applicant_phone',
+  'applicant_email',
   'summary',
   'submitted_at',
   'received_at',
@@ -48,15 +51,24 @@ export function selectDossiers(db: Knex): Knex.QueryBuilder {
   return db('dossiers').select(dossierColumns);
 }
 
-export function dossiersByCode(db: Knex, codes: readonly string[]): Promise<DossierModel[]> {
-  return selectDossiers(db).whereIn('code', codes);
+/** Those of the codes of which a caller may know. */
+export function dossiersByCode(
+  db: Knex,
+  codes: readonly string[],
+  reach: Reach,
+): Promise<DossierModel[]> {
+  return whereVisible(selectDossiers(db).whereIn('code', codes), reach);
 }
 
-export function dossiersById(db: Knex, ids: readonly number[]): Promise<DossierModel[]> {
-  return selectDossiers(db).whereIn('id', ids);
+export function dossiersById(
+  db: Knex,
+  ids: readonly number[],
+  reach: Reach,
+): Promise<DossierModel[]> {
+  return whereVisible(selectDossiers(db).whereIn('id', ids), reach);
 }
 
 /** Parts of interconnected dossiers, in the order in which they were opened. */
-export function partsOf(db: Knex, ids: readonly number[]): Promise<DossierModel[]> {
-  return selectDossiers(db).whereIn('parent_id', ids).orderBy('id');
+export function partsOf(db: Knex, ids: readonly number[], reach: Reach): Promise<DossierModel[]> {
+  return whereVisible(selectDossiers(db).whereIn('parent_id', ids), reach).orderBy('id');
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
 import {
   countRows,
@@ -8,7 +9,13 @@ import {
   type TotalCount,
 } from '../../shared/pagination.ts';
 import type { EliminationCandidateModel } from '../models.ts';
-import { dossierFamily, procedureDays, procedureMonths } from '../statistics/rollups.ts';
+import { hiddenTables, whereSeen } from '../statistics/hidden-sums.ts';
+import {
+  dossierFamily,
+  hiddenDossierFamily,
+  procedureDays,
+  procedureMonths,
+} from '../statistics/rollups.ts';
 
 /** Order of {@link eliminationCandidates}. */
 export const candidateOrder: Order = {
@@ -18,12 +25,13 @@ export const candidateOrder: Order = {
 
 /** Procedures with no more than some dossiers since a day. */
 export interface CandidateList {
+  readonly reach: Reach;
   readonly since: Day;
   readonly atMost: number;
 }
 
 /** Volumes are added up from the sums by month, those by day of the first month, and the changes not in them yet. */
-function candidates(db: Knex, { since, atMost }: CandidateList): Knex.QueryBuilder {
+function candidates(db: Knex, { reach, since, atMost }: CandidateList): Knex.QueryBuilder {
   const month = `${since.slice(0, 7)}-01`;
   const rowsOf = (table: string) =>
     db(table).select('procedure_code', 'registered').where('day', '>=', since);
@@ -35,6 +43,9 @@ function candidates(db: Knex, { since, atMost }: CandidateList): Knex.QueryBuild
         .unionAll([
           rowsOf(procedureDays.table).where('day', '<', nextMonth),
           rowsOf(dossierFamily.changes),
+          ...hiddenTables(hiddenDossierFamily, reach).map((table) =>
+            whereSeen(rowsOf(table), reach),
+          ),
         ])
         .as('sums'),
     )

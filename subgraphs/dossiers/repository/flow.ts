@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
-import type { Day } from '../../shared/instants.ts';
+import type { Reach } from '../../shared/access/reach.ts';
 import type { AdministrativeLevel } from '../generated/resolver-types.ts';
+import { hiddenTables, whereSeen } from '../statistics/hidden-sums.ts';
 import { type FlowMeasure, flowMeasures } from '../statistics/measures.ts';
-import { flowDays, flowFamily } from '../statistics/rollups.ts';
+import { flowDays, flowFamily, hiddenFlowFamily } from '../statistics/rollups.ts';
+import type { Period } from './statistics.ts';
 
 export interface FlowRow extends Readonly<Record<FlowMeasure, number>> {
   readonly from_level: AdministrativeLevel;
@@ -10,13 +12,24 @@ export interface FlowRow extends Readonly<Record<FlowMeasure, number>> {
 }
 
 /** Transfers of a period by the levels of sender and receiver: the sums, and the changes that are not in them yet. */
-export async function flowBetweenLevels(db: Knex, from: Day, to: Day): Promise<FlowRow[]> {
+export async function flowBetweenLevels(
+  db: Knex,
+  { from, to }: Period,
+  reach: Reach,
+): Promise<FlowRow[]> {
   const rowsOf = (table: string) =>
     db(table)
       .select('from_level', 'to_level', ...flowMeasures)
       .whereBetween('day', [from, to]);
   const rows: FlowRow[] = await db
-    .from(rowsOf(flowDays.table).unionAll(rowsOf(flowFamily.changes)).as('sums'))
+    .from(
+      rowsOf(flowDays.table)
+        .unionAll([
+          rowsOf(flowFamily.changes),
+          ...hiddenTables(hiddenFlowFamily, reach).map((table) => whereSeen(rowsOf(table), reach)),
+        ])
+        .as('sums'),
+    )
     .select('from_level', 'to_level')
     .sum(Object.fromEntries(flowMeasures.map((measure) => [measure, measure])))
     .groupBy('from_level', 'to_level')

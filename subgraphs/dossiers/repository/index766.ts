@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { dayOf } from '../../shared/instants.ts';
 import type { DossierFilter } from '../generated/resolver-types.ts';
+import { settledOf } from '../statistics/figures.ts';
 import {
   type CountedIndicators,
   countedIndicators,
@@ -17,9 +19,11 @@ import {
 import { isWholeMonths, restrictTo, type Scope, sourceOf } from '../statistics/scope.ts';
 import { applyFilter } from './filter.ts';
 import type { Period } from './statistics.ts';
+import { whereVisible } from './visible.ts';
 
-/** A part of the province in a period, as of now. */
+/** A part of the province in a period, as of now, as a caller sees it. */
 export interface IndexScope {
+  readonly reach: Reach;
   readonly scope: Scope;
   readonly period: Period;
   readonly now: Date;
@@ -29,6 +33,8 @@ export interface IndexScope {
 export interface IndexCounts {
   readonly indicators: CountedIndicators;
   readonly meanWorkingMinutes: number | null;
+  /** How many the mean is of. */
+  readonly settled: number;
 }
 
 /**
@@ -38,11 +44,12 @@ export interface IndexCounts {
  */
 export async function countIndex(
   db: Knex,
-  { scope, period, now }: IndexScope,
+  { reach, scope, period, now }: IndexScope,
 ): Promise<IndexCounts | null> {
   const source = sourceOf(scope);
   if (!tellsApart(source, period, now)) return null;
   const rows = await readSums(db, {
+    reach,
     source,
     period,
     now,
@@ -55,6 +62,7 @@ export async function countIndex(
   return {
     indicators: countedIndicators(sumsOf('before'), sumsOf('within')),
     meanWorkingMinutes: meanMinutes(sumsOf('within')),
+    settled: settledOf(sumsOf('within')),
   };
 }
 
@@ -77,7 +85,7 @@ export async function onlineProcedures(
 }
 
 /** Procedures of dossiers that were filed online. */
-async function usedOnline(db: Knex, { scope, period, now }: IndexScope): Promise<string[]> {
+async function usedOnline(db: Knex, { reach, scope, period, now }: IndexScope): Promise<string[]> {
   const source = scope.unitCode == null ? byProcedure : byUnitAndProcedure;
   if (!tellsApart(source, period, now)) {
     const filter: DossierFilter = {
@@ -88,12 +96,13 @@ async function usedOnline(db: Knex, { scope, period, now }: IndexScope): Promise
       receivedFrom: period.from,
       receivedTo: period.to,
     };
-    return applyFilter(db('dossiers'), filter, now)
+    return visibleFound(db, filter, { reach, now })
       .distinct('procedure_code')
       .pluck('procedure_code');
   }
   const restrict = restrictTo(db, scope);
   const rows = await readSums(db, {
+    reach,
     source,
     period,
     now,
@@ -107,20 +116,39 @@ async function usedOnline(db: Knex, { scope, period, now }: IndexScope): Promise
     .map(({ group }) => group['sums.procedure_code'] as string);
 }
 
+/** What a caller sees, and when. */
+interface Sight {
+  readonly reach: Reach;
+  readonly now: Date;
+}
+
+function visibleFound(db: Knex, filter: DossierFilter, { reach, now }: Sight): Knex.QueryBuilder {
+  return whereVisible(applyFilter(db('dossiers'), filter, now), reach);
+}
+
 /** How many dossiers a filter finds, exactly. */
-export async function countExactly(db: Knex, filter: DossierFilter, now: Date): Promise<number> {
-  const [row] = await applyFilter(db('dossiers'), filter, now).count({ found: '*' });
+export async function countExactly(db: Knex, filter: DossierFilter, sight: Sight): Promise<number> {
+  const [row] = await visibleFound(db, filter, sight).count({ found: '*' });
   return Number(row.found);
 }
 
-/** Mean working minutes of what a filter finds and was settled; null when nothing was. */
-export async function meanWorkedMinutes(
+/** Mean working minutes of what a filter finds and was settled. */
+export async function workedMinutes(
   db: Knex,
   filter: DossierFilter,
-  now: Date,
-): Promise<number | null> {
-  const [row] = await applyFilter(db('dossiers'), filter, now)
+  sight: Sight,
+): Promise<Pick<IndexCounts, 'meanWorkingMinutes' | 'settled'>> {
+  const found: Record<'mean' | 'settled', number | string | null>[] = await visibleFound(
+    db,
+    filter,
+    sight,
+  )
     .whereIn('status', [9, 10])
-    .avg({ mean: 'worked_minutes' });
-  return row.mean === null ? null : Math.round(Number(row.mean));
+    .avg({ mean: 'worked_minutes' })
+    .count({ settled: '*' });
+  const { mean = null, settled = 0 } = found[0] ?? {};
+  return {
+    meanWorkingMinutes: mean === null ? null : Math.round(Number(mean)),
+    settled: Number(settled),
+  };
 }

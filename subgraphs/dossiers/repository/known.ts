@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Place } from '../../shared/access/subtree.ts';
 import type { Circumstances } from '../lifecycle/dossier-file.ts';
 
 /** What the copy of the catalogue knows of a procedure. */
@@ -11,6 +12,12 @@ export interface KnownProcedure {
 /** Whether a reception unit has this code. */
 export async function isKnownUnit(db: Knex, code: string): Promise<boolean> {
   return (await db('known_units').select('code').where({ code }).first()) !== undefined;
+}
+
+/** All reception units that a dossier may belong to, also those that are no more. */
+export async function knownPlaces(db: Knex): Promise<Place[]> {
+  const units = await db('known_units').select('code', 'parent_code');
+  return units.map(({ code, parent_code: parentCode }) => ({ code, parentCode }));
 }
 
 /** Keeps what statistics and the national exchange need of a unit and a procedure, when they are new here. */

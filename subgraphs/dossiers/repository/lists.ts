@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import {
   countRows,
   countsOfParents,
@@ -13,6 +14,7 @@ import type { DossierModel } from '../models.ts';
 import { neverKey } from '../order-keys.ts';
 import { selectDossiers } from './dossiers.ts';
 import { applyFilter } from './filter.ts';
+import { whereVisible } from './visible.ts';
 
 /** The orders of lists of dossiers. The migration names the index that has each. */
 export const dossierOrders: Readonly<Record<DossierOrder, Order>> = {
@@ -48,16 +50,28 @@ export const changeOrder: Order = {
   ],
 };
 
-/** A list of dossiers: what is in it, and as of when. */
+/** A list of dossiers: for whom, what is in it, and as of when. */
 export interface DossierList {
+  readonly reach: Reach;
+  /** Identity number of the applicant whose dossiers are wanted. */
+  readonly applicant?: string;
   readonly filter: DossierFilter;
   readonly now: Date;
 }
 
-function rowsOf(db: Knex, { filter, now }: DossierList, unitCode?: string): Knex.QueryBuilder {
+function rowsOf(
+  db: Knex,
+  { reach, applicant, filter, now }: DossierList,
+  unitCode?: string,
+): Knex.QueryBuilder {
   const query = selectDossiers(db);
+  if (applicant !== undefined) query.where('dossiers.applicant_identity', applicant);
   if (unitCode !== undefined) query.where('dossiers.unit_code', unitCode);
-  return applyFilter(query, filter, now);
+  return whereVisible(
+    applyFilter(query, filter, now),
+    reach,
+    unitCode ?? filter.unitCode ?? undefined,
+  );
 }
 
 /**
@@ -105,10 +119,10 @@ export function countDossiersOfUnits(
 }
 
 /** Dossiers in the order in which they last changed. */
-export function changedDossiers(db: Knex, wanted: Page): Promise<DossierModel[]> {
-  return pageOf(selectDossiers(db), wanted);
+export function changedDossiers(db: Knex, wanted: Page, reach: Reach): Promise<DossierModel[]> {
+  return pageOf(whereVisible(selectDossiers(db), reach), wanted);
 }
 
-export function countAllDossiers(db: Knex): Promise<TotalCount> {
-  return countRows(db, db('dossiers'));
+export function countAllDossiers(db: Knex, reach: Reach): Promise<TotalCount> {
+  return countRows(db, whereVisible(db('dossiers'), reach));
 }

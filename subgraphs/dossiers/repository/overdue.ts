@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { toStored } from '../../shared/instants.ts';
 import { pagesOfParents } from '../../shared/pagination.ts';
 import type { AdministrativeLevel } from '../generated/resolver-types.ts';
 import type { DossierModel } from '../models.ts';
 import { selectDossiers } from './dossiers.ts';
+import { whereVisible } from './visible.ts';
 
 /** An instant that is looked at; of the present less has to be read. */
 export interface Moment {
@@ -22,8 +24,9 @@ export async function overdueByUnit(
   db: Knex,
   moment: Moment,
   level: AdministrativeLevel | null,
+  reach: Reach,
 ): Promise<OverdueRow[]> {
-  const query = whereOpen(db('dossiers'), moment)
+  const query = whereVisible(whereOpen(db('dossiers'), moment), reach)
     .select({ unit_code: 'dossiers.unit_code' }, db.raw('count(*) as open'))
     .select(
       db.raw('sum(case when dossiers.overdue_from <= ? then 1 else 0 end) as overdue', [
@@ -56,15 +59,13 @@ function whereOpen(query: Knex.QueryBuilder, { at, isPresent }: Moment): Knex.Qu
 export function overdueDossiersOfUnits(
   db: Knex,
   unitCodes: readonly string[],
-  moment: Moment,
+  { moment, reach }: { readonly moment: Moment; readonly reach: Reach },
   limit: number,
 ): Promise<DossierModel[][]> {
   const at = toStored(moment.at);
   return pagesOfParents(db, unitCodes, (code) => {
-    const query = selectDossiers(db)
-      .where('dossiers.unit_code', code)
-      .where('dossiers.overdue_from', '<=', at)
-      .limit(limit);
+    const ofUnit = whereVisible(selectDossiers(db).where('dossiers.unit_code', code), reach, code);
+    const query = ofUnit.where('dossiers.overdue_from', '<=', at).limit(limit);
     if (!moment.isPresent) return whereOpen(query, moment).orderBy(['due_at', 'id']);
     // What has a due key in the past is open; by that key alone they are read in the order of its index.
     return query

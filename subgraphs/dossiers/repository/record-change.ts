@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../../shared/access/caller.ts';
 import { fromStored } from '../../shared/instants.ts';
 import { addToOutbox } from '../../shared/write/outbox.ts';
 import { RunAgain } from '../../shared/write/transaction.ts';
@@ -36,11 +37,13 @@ export interface RecordedChange extends DossierChange {
  * message to the outbox, all in one transaction. The only way in which a dossier changes; what must follow every change,
  * to the last row, is called from here.
  *
+ * @param caller who made it, for the audit
  * @throws {RunAgain} when the dossier has changed since it was read: the transaction is run again as a whole, and finds out
  */
 export async function recordChange(
   transaction: Knex.Transaction,
   change: DossierChange,
+  caller: Caller,
 ): Promise<RecordedChange> {
   const counted = await countedBefore(transaction, change);
   const id = change.before ? await update(transaction, change) : await insert(transaction, change);
@@ -51,7 +54,7 @@ export async function recordChange(
   await writeRows(transaction, id, change.rows);
   await issueSlips(transaction, recorded);
   await countChange(transaction, counted, recorded);
-  await recordAudit(transaction, recorded);
+  await recordAudit(transaction, recorded, caller);
   await publish(transaction, recorded);
   return recorded;
 }

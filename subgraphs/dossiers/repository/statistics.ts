@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Figures, figureMeasures, figuresOf } from '../statistics/figures.ts';
 import { byProcedure, byUnit, noSums, readSums, type SumsRow } from '../statistics/read-sums.ts';
@@ -11,9 +12,20 @@ export interface Period {
   readonly to: Day;
 }
 
+/** Who looks at figures, and when. */
+export interface Viewing {
+  readonly reach: Reach;
+  readonly now: Date;
+}
+
 /** Figures of a period for the whole province. */
-export async function figuresOfProvince(db: Knex, period: Period, now: Date): Promise<Figures> {
+export async function figuresOfProvince(
+  db: Knex,
+  period: Period,
+  { reach, now }: Viewing,
+): Promise<Figures> {
   const rows = await readSums(db, {
+    reach,
     source: byUnit,
     period,
     now,
@@ -30,9 +42,10 @@ export async function figuresOfEach(
   grouping: Grouping,
   codes: readonly string[],
   period: Period,
-  now: Date,
+  { reach, now }: Viewing,
 ): Promise<Figures[]> {
   const rows = await readSums(db, {
+    reach,
     source: grouping === 'unit_code' ? byUnit : byProcedure,
     period,
     now,

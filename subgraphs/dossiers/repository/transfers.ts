@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { type StoredInstant, toStored } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
 import type { UnitLevel } from '../catalogue/catalogue.ts';
 import type { TransferModel } from '../models.ts';
+import { whereVisible } from './visible.ts';
 
 /** A row of `transfers`, whole. */
 export interface TransferRow extends TransferModel {
@@ -48,16 +50,20 @@ export const alertOrder: Order = {
   ],
 };
 
-/** Whom the alerts are for, and as of when. */
+/** By whom the alerts are seen, for which receiver, and as of when. */
 export interface AlertList {
+  readonly reach: Reach;
   readonly toCode: string | null;
   readonly now: Date;
 }
 
 /** Transfers that wait for an acknowledgement for too long. */
-export function overdueTransfers(db: Knex, { toCode, now }: AlertList): Knex.QueryBuilder {
+export function overdueTransfers(db: Knex, { reach, toCode, now }: AlertList): Knex.QueryBuilder {
   const query = db('transfers')
     .select(alertColumns)
     .where('transfers.alert_key', '<=', toStored(now));
+  if (!reach.everything) {
+    whereVisible(query.join('dossiers', 'dossiers.id', 'transfers.dossier_id'), reach);
+  }
   return toCode === null ? query : query.where('transfers.to_code', toCode);
 }

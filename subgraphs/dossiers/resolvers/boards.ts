@@ -14,7 +14,8 @@ import {
 } from '../repository/elimination.ts';
 import { type FlowRow, flowBetweenLevels } from '../repository/flow.ts';
 import { type Moment, overdueByUnit } from '../repository/overdue.ts';
-import { requirePeriod } from './statistics.ts';
+import { isSmall } from '../statistics/small-counts.ts';
+import { requirePeriod, seesDetail } from './statistics.ts';
 
 const mostMonths = 60;
 const mostNamed = 20;
@@ -40,10 +41,10 @@ export const boardQueries: Pick<
   QueryResolvers,
   'overdueBoard' | 'interconnectedFlow' | 'eliminationCandidates'
 > = {
-  overdueBoard: async (_root, { level, asOf, first }, { db, now, today }) => {
+  overdueBoard: async (_root, { level, asOf, first }, { db, now, today, reach }) => {
     const moment = momentOf(asOf, today, now);
     const { limit } = readPage({ first }, candidateOrder);
-    const units = await overdueByUnit(db, moment, level ?? null);
+    const units = await overdueByUnit(db, moment, level ?? null, await reach());
     return {
       asOf: moment.at,
       open: units.reduce((sum, unit) => sum + unit.open, 0),
@@ -54,14 +55,15 @@ export const boardQueries: Pick<
         .map(({ unit_code, open, overdue }) => ({ unitCode: unit_code, open, overdue, moment })),
     };
   },
-  interconnectedFlow: async (_root, args, { db }) => {
+  interconnectedFlow: async (_root, args, { db, caller, reach }) => {
     const period = requirePeriod(args);
-    const cells = await flowBetweenLevels(db, period.from, period.to);
-    return { ...period, cells: cells.map(toCell) };
+    const cells = await flowBetweenLevels(db, period, await reach());
+    return { ...period, cells: cells.map((row) => toCell(row, seesDetail(caller))) };
   },
-  eliminationCandidates: async (_root, { months, atMost, first, after }, { db, today }) => {
+  eliminationCandidates: async (_root, { months, atMost, first, after }, { db, today, reach }) => {
     const page = readPage({ first, after: after ?? null }, candidateOrder);
     const list = {
+      reach: await reach(),
       since: monthsBefore(today, requireRange('months', months, 1, mostMonths)),
       atMost: requireRange('atMost', atMost, 0, 1_000_000),
     };
@@ -71,16 +73,23 @@ export const boardQueries: Pick<
   },
 };
 
-function toCell(row: FlowRow) {
+/** Small counts, and means over as few, only with detail. None of the counts is a sum of others. */
+function toCell(row: FlowRow, isDetailed: boolean) {
+  const isHidden = (count: number) => !isDetailed && isSmall(count);
+  const told = (count: number) => (isHidden(count) ? null : count);
+  const { sent, acknowledged, returned, refused } = row;
   return {
     fromLevel: row.from_level,
     toLevel: row.to_level,
-    sent: row.sent,
-    acknowledged: row.acknowledged,
-    returned: row.returned,
-    refused: row.refused,
-    meanHoursToAcknowledge: meanHours(row.seconds_to_acknowledge, row.acknowledged),
-    meanHoursToReturn: meanHours(row.seconds_to_return, row.returned),
+    sent: told(sent),
+    acknowledged: told(acknowledged),
+    returned: told(returned),
+    refused: told(refused),
+    meanHoursToAcknowledge: isHidden(acknowledged)
+      ? null
+      : meanHours(row.seconds_to_acknowledge, acknowledged),
+    meanHoursToReturn: isHidden(returned) ? null : meanHours(row.seconds_to_return, returned),
+    isSuppressed: [sent, acknowledged, returned, refused].some(isHidden),
   };
 }
 

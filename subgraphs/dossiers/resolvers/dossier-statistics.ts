@@ -1,5 +1,6 @@
+import type { Caller } from '../../shared/access/caller.ts';
 import { clientError } from '../../shared/errors.ts';
-import type { Day } from '../../shared/instants.ts';
+import { addDays, type Day } from '../../shared/instants.ts';
 import { isUnitCode } from '../dossier-code.ts';
 import type {
   DossierStatisticsCellResolvers,
@@ -8,10 +9,11 @@ import type {
 } from '../generated/resolver-types.ts';
 import { latenessRule } from '../lateness.ts';
 import type { DossierStatisticsCellModel } from '../models.ts';
-import { monthsOf, readTable } from '../repository/dossier-statistics.ts';
+import { monthsOf, readTable, type TableCell } from '../repository/dossier-statistics.ts';
 import { durationRule, percentile } from '../statistics/durations.ts';
+import { countsOf, type HiddenCounts, hiddenInTable } from '../statistics/small-counts.ts';
 import { monthPeriod } from './month-period.ts';
-import { toFigures } from './statistics.ts';
+import { seesDetail, toFigures } from './statistics.ts';
 
 const mostMonths = 60;
 const mostCells = 5_000;
@@ -19,7 +21,7 @@ const mostCells = 5_000;
 export const dossierStatistics: NonNullable<QueryResolvers['dossierStatistics']> = async (
   _root,
   { groupBy, filter, from, to },
-  { db, now, today },
+  { db, caller, now, today, reach },
 ) => {
   const period = { from: monthPeriod(from).from, to: monthPeriod(to).to };
   const months = monthsOf(period, today);
@@ -33,7 +35,13 @@ export const dossierStatistics: NonNullable<QueryResolvers['dossierStatistics']>
     throw clientError('ARGUMENT_INVALID', '`groupBy` names a dimension twice.');
   }
   checkCodes(filter ?? {});
-  const cells = await readTable(db, { groupBy, filter: filter ?? {}, period, now });
+  const cells = await readTable(db, {
+    reach: await reach(),
+    groupBy,
+    filter: filter ?? {},
+    period,
+    now,
+  });
   if (cells.length > mostCells) {
     throw clientError(
       'ARGUMENT_INVALID',
@@ -44,10 +52,36 @@ export const dossierStatistics: NonNullable<QueryResolvers['dossierStatistics']>
     ...period,
     latenessRule,
     durationRule,
-    cells: cells.map((cell) => ({ ...cell, filter: filter ?? {}, period, today })),
+    cells: withHidden(cells, caller).map((cell) => ({
+      ...cell,
+      filter: filter ?? {},
+      period,
+      today,
+    })),
     computedAt: now,
   };
 };
+
+/** The cells with their counts that the caller is not told. */
+function withHidden(
+  cells: readonly TableCell[],
+  caller: Caller,
+): readonly (TableCell & { readonly hidden: HiddenCounts })[] {
+  if (seesDetail(caller)) return cells.map((cell) => ({ ...cell, hidden: new Set() }));
+  const places = new Map(cells.map(({ group }, index) => [JSON.stringify(group), index]));
+  const hidden = hiddenInTable(
+    cells.map(({ group, figures }) => {
+      const before = group.MONTH == null ? null : { ...group, MONTH: monthBefore(group.MONTH) };
+      const previous = before && (places.get(JSON.stringify(before)) ?? null);
+      return { counts: countsOf(figures), previous };
+    }),
+  );
+  return cells.map((cell, index) => ({ ...cell, hidden: hidden[index] ?? new Set() }));
+}
+
+function monthBefore(month: string): string {
+  return addDays(`${month}-01`, -1).slice(0, 7);
+}
 
 function checkCodes({ unitCode, subtreeOf }: DossierStatisticsFilter): void {
   for (const code of [unitCode, subtreeOf]) {
@@ -66,15 +100,15 @@ export const dossierStatisticsCellResolvers: DossierStatisticsCellResolvers = {
   procedure: ({ group }) => codeOf(group.PROCEDURE),
   channel: ({ group }) => (group.CHANNEL ?? null) as 'DIRECT' | 'ONLINE' | 'POST' | null,
   month: ({ group }) => group.MONTH ?? null,
-  figures: ({ group, figures, period, today }) => {
+  figures: ({ group, figures, hidden, period, today }) => {
     const { to } = group.MONTH == null ? period : monthPeriod(group.MONTH);
-    return toFigures(figures, lastDay(to, today));
+    return toFigures(figures, lastDay(to, today), hidden);
   },
-  percentileWorkingMinutes: ({ durations }, { percent }) => {
+  percentileWorkingMinutes: ({ durations, hidden }, { percent }) => {
     if (percent < 1 || percent > 100) {
       throw clientError('ARGUMENT_INVALID', `\`percent\` must be from 1 to 100, got ${percent}.`);
     }
-    return percentile(durations, percent);
+    return hidden.has('settled') ? null : percentile(durations, percent);
   },
   receivedCriteria: criteriaOf,
 };

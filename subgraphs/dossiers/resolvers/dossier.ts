@@ -1,9 +1,14 @@
 import { keyOfGlobalId, toGlobalId } from '../../shared/ids.ts';
 import { fromStored, type StoredInstant, toStored } from '../../shared/instants.ts';
-import { maskName, maskNumber } from '../../shared/masking.ts';
+import { maskName } from '../../shared/masking.ts';
+import { applicantField, isDisclosed, seesInside, summaryOf } from '../access/applicant-data.ts';
 import { comparesDays } from '../deadline.ts';
 import { type StatusCode, statusLabels } from '../dossier-status.ts';
-import type { DossierResolvers, TransferResolvers } from '../generated/resolver-types.ts';
+import type {
+  ApplicantResolvers,
+  DossierResolvers,
+  TransferResolvers,
+} from '../generated/resolver-types.ts';
 import { latenessOf } from '../lateness.ts';
 import { stepsDone } from '../lifecycle/dossier-file.ts';
 import type { DossierModel } from '../models.ts';
@@ -37,12 +42,8 @@ export const dossierResolvers: DossierResolvers = {
   holder: (dossier) => ({ code: dossier.holder_code }),
   handlingOfficer: (dossier) => dossier.handling_officer,
   competentAgency: (dossier) => ({ code: dossier.competent_agency_code }),
-  applicant: (dossier) => ({
-    kind: dossier.applicant_kind,
-    initials: maskName(dossier.applicant_name),
-    identityNumber:
-      dossier.applicant_identity === null ? null : maskNumber(dossier.applicant_identity),
-  }),
+  applicant: (dossier) => dossier,
+  summary: (dossier, _args, context) => summaryOf(dossier, context),
   submittedAt: (dossier) => fromStored(dossier.submitted_at),
   receivedAt: (dossier) => instant(dossier.received_at),
   dueAt: (dossier) => instant(dossier.due_at),
@@ -68,16 +69,29 @@ export const dossierResolvers: DossierResolvers = {
   ...history(),
 };
 
+export const applicantResolvers: ApplicantResolvers = {
+  kind: (dossier) => dossier.applicant_kind,
+  initials: (dossier) => maskName(dossier.applicant_name),
+  name: async (dossier, _args, context) => (await applicantField(dossier, 'name', context)) ?? '',
+  identityNumber: (dossier, _args, context) => applicantField(dossier, 'identityNumber', context),
+  phone: (dossier, _args, context) => applicantField(dossier, 'phone', context),
+  email: (dossier, _args, context) => applicantField(dossier, 'email', context),
+  isMasked: async (dossier, _args, context) => !(await isDisclosed(dossier, context)),
+};
+
 /** Fields that list what happened. */
 function history(): Pick<DossierResolvers, 'events' | 'steps' | 'transfers' | 'rating' | 'result'> {
   return {
-    events: async ({ id }, _args, { loaders }) =>
-      (await loaders.events.load(id)).map((event) => ({
+    events: async (dossier, _args, context) => {
+      const isInside = await seesInside(dossier, context);
+      return (await context.loaders.events.load(dossier.id)).map((event) => ({
         ...event,
+        reason: isInside ? event.reason : null,
         fromStatus: event.from_status === null ? null : statusOf(event.from_status),
         toStatus: statusOf(event.to_status),
         at: fromStored(event.at),
-      })),
+      }));
+    },
     steps: async (dossier, _args, { loaders }) =>
       (await loaders.steps.load(dossier.id)).map((record) => {
         const completedAt = fromStored(record.completed_at);
@@ -107,8 +121,9 @@ function history(): Pick<DossierResolvers, 'events' | 'steps' | 'transfers' | 'r
         }
       );
     },
-    rating: async ({ id }, _args, { loaders }) => {
-      const rating = await loaders.rating.load(id);
+    rating: async (dossier, _args, context) => {
+      if (!(await seesInside(dossier, context))) return null;
+      const rating = await context.loaders.rating.load(dossier.id);
       return rating && { score: rating.score, ratedAt: fromStored(rating.rated_at) };
     },
   };
@@ -133,19 +148,24 @@ function papers(): Pick<
         ...component,
         required: Boolean(component.required),
       })),
-    slips: async (dossier, _args, { loaders }) =>
-      (await loaders.slips.load(dossier.id)).map((slip) => ({ ...slip, dossier })),
-    supplementRequests: async ({ id }, _args, { loaders }) =>
-      (await loaders.supplements.load(id)).map((request) => ({
+    slips: async (dossier, _args, context) => {
+      if (!(await seesInside(dossier, context))) return null;
+      return (await context.loaders.slips.load(dossier.id)).map((slip) => ({ ...slip, dossier }));
+    },
+    supplementRequests: async (dossier, _args, context) => {
+      const isInside = await seesInside(dossier, context);
+      return (await context.loaders.supplements.load(dossier.id)).map((request) => ({
         seq: request.seq,
         requestedAt: fromStored(request.requested_at),
         suppliedAt: instant(request.supplied_at),
-        content: request.content,
+        content: isInside ? request.content : null,
         oldDueAt: instant(request.old_due_at),
         newDueAt: instant(request.new_due_at),
-      })),
-    payments: async ({ id }, _args, { loaders }) =>
-      (await loaders.payments.load(id)).map((payment) => ({
+      }));
+    },
+    payments: async (dossier, _args, context) => {
+      if (!(await seesInside(dossier, context))) return null;
+      return (await context.loaders.payments.load(dossier.id)).map((payment) => ({
         seq: payment.seq,
         kind: payment.kind,
         amount: Number(payment.amount),
@@ -154,7 +174,8 @@ function papers(): Pick<
         method: payment.method,
         requestedAt: fromStored(payment.requested_at),
         paidAt: instant(payment.paid_at),
-      })),
+      }));
+    },
   };
 }
 

@@ -13,12 +13,13 @@ import {
   countExactly,
   countIndex,
   type IndexCounts,
-  meanWorkedMinutes,
   onlineProcedures,
+  workedMinutes,
 } from '../repository/index766.ts';
 import type { Period } from '../repository/statistics.ts';
-import type { CountedIndicators } from '../statistics/index766.ts';
-import { requirePeriod } from './statistics.ts';
+import type { Counted, CountedIndicators } from '../statistics/index766.ts';
+import { isSmall, isSmallShare } from '../statistics/small-counts.ts';
+import { requirePeriod, seesDetail } from './statistics.ts';
 
 /** An indicator that counts dossiers: both numbers are what `dossiers` finds with these filters. */
 interface CountedIndicator {
@@ -76,7 +77,7 @@ export const index766: NonNullable<QueryResolvers['index766']> = async (_root, a
     throw clientError('PERIOD_INVALID', `The period begins on ${args.from}, after today.`);
   }
   const indicators = indicatorsOf(scope, period);
-  const wanted = { scope, period, now: context.now };
+  const wanted = { reach: await context.reach(), scope, period, now: context.now };
   const [counts, { used, offered }] = await Promise.all([
     countIndex(context.db, wanted).then(
       (found) => found ?? countRows(indicators, scope, period, context),
@@ -84,18 +85,25 @@ export const index766: NonNullable<QueryResolvers['index766']> = async (_root, a
     onlineProcedures(context.db, wanted),
   ]);
   const day = asOf(period, context.today);
-  const counted = indicators.map(({ number, name, numerator, denominator }) => ({
-    number,
-    name,
-    share: share(counts.indicators[number].numerator, counts.indicators[number].denominator, day),
-    numeratorCriteria: numerator,
-    denominatorCriteria: denominator,
-  }));
+  const isHidden = ({ numerator, denominator }: Counted) =>
+    !seesDetail(context.caller) && isSmallShare(numerator, denominator);
+  const counted = indicators.map(({ number, name, numerator, denominator }) => {
+    const both = counts.indicators[number];
+    return {
+      number,
+      name,
+      share: isHidden(both) ? null : share(both.numerator, both.denominator, day),
+      isSuppressed: isHidden(both),
+      numeratorCriteria: numerator,
+      denominatorCriteria: denominator,
+    };
+  });
   const usedShare = {
     number: '3.2',
     name: 'Tỷ lệ dịch vụ công trực tuyến có phát sinh hồ sơ',
+    // It counts procedures, so it is told whatever it is.
     share: share(used, offered, day),
-    // It counts procedures.
+    isSuppressed: false,
     numeratorCriteria: null,
     denominatorCriteria: null,
   };
@@ -103,8 +111,13 @@ export const index766: NonNullable<QueryResolvers['index766']> = async (_root, a
     ...period,
     rule: latenessRule,
     indicators: [...counted, usedShare].sort((one, other) => (one.number < other.number ? -1 : 1)),
-    meanWorkingMinutes: counts.meanWorkingMinutes,
-    satisfaction: satisfaction(counted),
+    meanWorkingMinutes:
+      isSmall(counts.settled) && !seesDetail(context.caller) ? null : counts.meanWorkingMinutes,
+    satisfaction: counted.some(
+      ({ number, isSuppressed }) => isSuppressed && number.startsWith('5.4'),
+    )
+      ? null
+      : satisfaction(counted),
     computedAt: context.now,
   };
 };
@@ -114,19 +127,20 @@ async function countRows(
   indicators: readonly CountedIndicator[],
   scope: StatisticsScope,
   { from, to }: Period,
-  { db, now }: Context,
+  { db, now, reach }: Context,
 ): Promise<IndexCounts> {
+  const sight = { reach: await reach(), now };
   const entries = indicators.map(async ({ number, numerator, denominator }) => [
     number,
     {
-      numerator: await countExactly(db, numerator, now),
-      denominator: await countExactly(db, denominator, now),
+      numerator: await countExactly(db, numerator, sight),
+      denominator: await countExactly(db, denominator, sight),
     },
   ]);
   const ended = { ...scope, accepted: true, endedFrom: from, endedTo: to };
   return {
     indicators: Object.fromEntries(await Promise.all(entries)) as CountedIndicators,
-    meanWorkingMinutes: await meanWorkedMinutes(db, ended, now),
+    ...(await workedMinutes(db, ended, sight)),
   };
 }
 

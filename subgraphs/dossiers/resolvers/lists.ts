@@ -23,15 +23,18 @@ export function requireDossierCode(code: string): string {
 
 export const listQueries: Pick<QueryResolvers, 'dossier' | 'dossiers' | 'dossierChanges'> = {
   dossier: (_root, { code }, { loaders }) => loaders.dossierByCode.load(requireDossierCode(code)),
-  dossiers: async (_root, { first, after, filter, orderBy }, { db, now }) => {
+  dossiers: async (_root, { first, after, filter, orderBy }, { db, now, reach }) => {
     const page = readPage({ first, after: after ?? null }, dossierOrders[orderBy ?? defaultOrder]);
-    const list = { filter: filter ?? {}, now };
+    const list = { reach: await reach(), filter: filter ?? {}, now };
     checkFilter(list.filter);
     return toConnection(await dossierPage(db, page, list), page, () => countDossiers(db, list));
   },
-  dossierChanges: async (_root, { first, since }, { db }) => {
+  dossierChanges: async (_root, { first, since }, { db, reach: reachOf }) => {
     const page = readPage({ first, after: since ?? null }, changeOrder);
-    return toConnection(await changedDossiers(db, page), page, () => countAllDossiers(db));
+    const reach = await reachOf();
+    return toConnection(await changedDossiers(db, page, reach), page, () =>
+      countAllDossiers(db, reach),
+    );
   },
 };
 
@@ -48,4 +51,17 @@ export const unitDossiers: NonNullable<ReceptionUnitResolvers['dossiers']> = asy
   checkFilter(wanted);
   const rows = await loaders.dossiersOfUnit({ page, filter: wanted }).load(code);
   return toConnection(rows, page, () => loaders.dossierCountOfUnit(wanted).load(code));
+};
+
+/** A citizen's own dossiers, by the identity number with which they were filed; nobody else has any. */
+export const myDossiers: NonNullable<QueryResolvers['myDossiers']> = async (
+  _root,
+  { first, after },
+  { db, now, reach: reachOf },
+) => {
+  const page = readPage({ first, after: after ?? null }, dossierOrders[defaultOrder]);
+  const reach = await reachOf();
+  if (reach.person === null) return null;
+  const list = { reach, filter: {}, now, applicant: reach.person };
+  return toConnection(await dossierPage(db, page, list), page, () => countDossiers(db, list));
 };

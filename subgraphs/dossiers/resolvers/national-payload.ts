@@ -1,4 +1,5 @@
-import { maskName, maskNumber } from '../../shared/masking.ts';
+import { applicantField, summaryOf } from '../access/applicant-data.ts';
+import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import type { DossierModel } from '../models.ts';
 import { type NationalApplicant, nationalFactsOf } from '../national/facts.ts';
@@ -8,11 +9,13 @@ import { requireDossierCode } from './lists.ts';
 export const nationalPayload: NonNullable<QueryResolvers['nationalPayload']> = async (
   _root,
   { code },
-  { db, loaders },
+  context,
 ) => {
+  const { db, loaders } = context;
   const dossier = await loaders.dossierByCode.load(requireDossierCode(code));
   if (dossier === null) return null;
-  const [facts] = await nationalFactsOf(db, [dossier], maskedApplicant);
+  const told = await toldOf(dossier, context);
+  const [facts] = await nationalFactsOf(db, [dossier], () => told);
   if (!facts) return null;
   return {
     dossier: fieldsOf(dossierPayload(facts)),
@@ -20,14 +23,18 @@ export const nationalPayload: NonNullable<QueryResolvers['nationalPayload']> = a
   };
 };
 
-function maskedApplicant(dossier: DossierModel): NationalApplicant {
-  const { applicant_name, applicant_identity, applicant_phone } = dossier;
-  return {
-    name: maskName(applicant_name),
-    identity: applicant_identity && maskNumber(applicant_identity),
-    phone: applicant_phone && maskNumber(applicant_phone),
-    email: null,
-  };
+/** As much of the applicant as the caller may see. */
+async function toldOf(dossier: DossierModel, context: Context): Promise<NationalApplicant> {
+  const told = (field: 'name' | 'identityNumber' | 'phone' | 'email') =>
+    applicantField(dossier, field, context);
+  const [name, identity, phone, email, summary] = await Promise.all([
+    told('name'),
+    told('identityNumber'),
+    told('phone'),
+    told('email'),
+    summaryOf(dossier, context),
+  ]);
+  return { name: name ?? '', identity, phone, email, summary };
 }
 
 /** Lists go as JSON text. */

@@ -1,5 +1,5 @@
 import { fromStored, toLocalIso } from '../../shared/instants.ts';
-import { maskName } from '../../shared/masking.ts';
+import { applicantField } from '../access/applicant-data.ts';
 import type { SlipResolvers } from '../generated/resolver-types.ts';
 import { slipPage } from '../slips/slip-page.ts';
 
@@ -7,7 +7,7 @@ export const slipResolvers: SlipResolvers = {
   formSet: (slip) => slip.form_set,
   formNo: (slip) => slip.form_no,
   issuedAt: (slip) => fromStored(slip.issued_at),
-  html: ({ dossier, ...slip }, _args, { trackingUrl }) => {
+  html: async ({ dossier, ...slip }, _args, context) => {
     const payload: Record<string, string> = JSON.parse(slip.payload);
     return slipPage({
       formSet: slip.form_set,
@@ -17,9 +17,9 @@ export const slipResolvers: SlipResolvers = {
       dossierCode: dossier.code,
       unit: payload.unitName ?? dossier.unit_code,
       procedure: payload.procedureName ?? dossier.procedure_code,
-      applicant: maskName(dossier.applicant_name),
+      applicant: (await applicantField(dossier, 'name', context)) ?? '',
       payload,
-      trackingUrl: `${trackingUrl}${dossier.code}`,
+      trackingUrl: `${context.trackingUrl}${dossier.code}`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import type { Caller } from '../../shared/access/caller.ts';
 import { clientError } from '../../shared/errors.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
 import { share } from '../../shared/share.ts';
@@ -12,6 +13,12 @@ import type {
 import { isKnownUnit } from '../repository/known.ts';
 import { figuresOfProvince, type Period } from '../repository/statistics.ts';
 import type { Figures } from '../statistics/figures.ts';
+import {
+  type CountName,
+  countsOf,
+  type HiddenCounts,
+  hiddenCounts,
+} from '../statistics/small-counts.ts';
 import { monthPeriod } from './month-period.ts';
 
 /** Days that one question may span. */
@@ -32,21 +39,21 @@ export function requirePeriod({ from, to }: Period): Period {
 export const unitStatistics: NonNullable<ReceptionUnitResolvers['statistics']> = async (
   { code },
   args,
-  { loaders, now, today },
+  { loaders, ...context },
 ) => {
   const period = requirePeriod(args);
   const figures = await loaders.figures({ grouping: 'unit_code', ...period }).load(code);
-  return toStatistics(figures, period, now, today);
+  return toStatistics(figures, period, context);
 };
 
 export const procedureStatistics: NonNullable<ProcedureResolvers['statistics']> = async (
   { code },
   args,
-  { loaders, now, today },
+  { loaders, ...context },
 ) => {
   const period = requirePeriod(args);
   const figures = await loaders.figures({ grouping: 'procedure_code', ...period }).load(code);
-  return toStatistics(figures, period, now, today);
+  return toStatistics(figures, period, context);
 };
 
 export const periodReport: NonNullable<QueryResolvers['periodReport']> = async (
@@ -69,52 +76,73 @@ export const periodReport: NonNullable<QueryResolvers['periodReport']> = async (
 async function reportFigures(
   unit: string | null,
   period: Period,
-  { db, loaders, now, today }: Context,
+  context: Context,
 ): Promise<DossierStatistics> {
+  const { db, loaders, now, reach } = context;
   const figures =
     unit === null
-      ? await figuresOfProvince(db, period, now)
+      ? await figuresOfProvince(db, period, { reach: await reach(), now })
       : await loaders.figures({ grouping: 'unit_code', ...period }).load(unit);
-  return toStatistics(figures, period, now, today);
+  return toStatistics(figures, period, context);
 }
 
 function toStatistics(
   figures: Figures,
   { from, to }: Period,
-  now: Date,
-  today: Day,
+  { caller, now, today }: Pick<Context, 'caller' | 'now' | 'today'>,
 ): DossierStatistics {
-  return { from, to, ...toFigures(figures, to < today ? to : today), computedAt: now };
+  const hidden = hiddenFrom(caller, figures);
+  return { from, to, ...toFigures(figures, to < today ? to : today, hidden), computedAt: now };
 }
 
-/** The fields that all figures of dossiers have. */
-export function toFigures(figures: Figures, asOf: Day) {
-  const { received, receivedOnline, early, onTime, late, pending, pendingOverdue } = figures;
-  const settled = early + onTime + late;
+/**
+ * The fields that all figures of dossiers have.
+ *
+ * @param hidden counts that are not told; none of those who may see small ones
+ */
+export function toFigures(figures: Figures, asOf: Day, hidden: HiddenCounts) {
+  const counts = countsOf(figures);
+  const told = (name: CountName) => (hidden.has(name) ? null : counts[name]);
+  const { settled, early, onTime } = counts;
+  const isSettledTold = !hidden.has('settled');
   return {
-    carriedOver: figures.carriedOver,
+    carriedOver: told('carriedOver'),
     received: {
-      total: received,
-      online: receivedOnline,
-      directAndPost: received - receivedOnline,
+      total: told('received'),
+      online: told('online'),
+      directAndPost: told('directAndPost'),
     },
     settled: {
-      total: settled,
-      early,
-      onTime,
-      late,
-      waitingForReturn: figures.waitingForReturn,
+      total: told('settled'),
+      early: told('early'),
+      onTime: told('onTime'),
+      late: told('late'),
+      waitingForReturn: told('waitingForReturn'),
     },
-    endedOtherwise: figures.endedOtherwise,
+    endedOtherwise: told('endedOtherwise'),
     pending: {
-      total: pending,
-      inTime: pending - pendingOverdue,
-      overdue: pendingOverdue,
-      waitingForSupplement: figures.waitingForSupplement,
-      waitingForPayment: figures.waitingForPayment,
+      total: told('pending'),
+      inTime: told('inTime'),
+      overdue: told('overdue'),
+      waitingForSupplement: told('waitingForSupplement'),
+      waitingForPayment: told('waitingForPayment'),
     },
-    refused: figures.refused,
-    meanWorkingMinutes: settled === 0 ? null : Math.round(figures.workedMinutes / settled),
-    onTimeShare: share(early + onTime, settled, asOf),
+    refused: told('refused'),
+    meanWorkingMinutes:
+      settled > 0 && isSettledTold ? Math.round(figures.workedMinutes / settled) : null,
+    onTimeShare: isSettledTold && !hidden.has('late') ? share(early + onTime, settled, asOf) : null,
+    isSuppressed: hidden.size > 0,
   };
+}
+
+const nothing: HiddenCounts = new Set();
+
+/** The counts that a caller is not told. */
+function hiddenFrom(caller: Caller, figures: Figures): HiddenCounts {
+  return seesDetail(caller) ? nothing : hiddenCounts(countsOf(figures));
+}
+
+/** Whether a caller is told small counts. */
+export function seesDetail({ scopes }: Pick<Caller, 'scopes'>): boolean {
+  return scopes.includes('statistics:detail');
 }

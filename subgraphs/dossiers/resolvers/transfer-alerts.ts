@@ -9,14 +9,14 @@ import { alertOrder, overdueTransfers } from '../repository/transfers.ts';
 export const transferAlerts: NonNullable<QueryResolvers['transferAlerts']> = async (
   _root,
   { first, after, toCode },
-  { db, now },
+  { db, now, reach },
 ) => {
   if (toCode != null && !isUnitCode(toCode)) {
     throw clientError('CODE_INVALID', `"${toCode}" has not the form of an agency's code.`);
   }
   return connectionOfList(
     db,
-    overdueTransfers(db, { toCode: toCode ?? null, now }),
+    overdueTransfers(db, { reach: await reach(), toCode: toCode ?? null, now }),
     readPage({ first, after: after ?? null }, alertOrder),
   );
 };

@@ -22,6 +22,8 @@ function reader<Fact extends string>(table: TableName, ...columns: readonly Fact
 const dossierOf = reader(
   'dossiers',
   'unit_code',
+  'holder_code',
+  'confidentiality',
   'procedure_code',
   'channel',
   'registered_at',
@@ -47,6 +49,9 @@ const transferOf = reader(
   'state',
 );
 
+/** What a transfer is counted by and its dossier knows. */
+type DossierFact = 'unit_code' | 'holder_code' | 'confidentiality';
+
 type Counted = { -readonly [Fact in keyof CountedDossier]: CountedDossier[Fact] } & {
   readonly waits: WaitingMove[];
 };
@@ -67,7 +72,9 @@ export function countRows(sums: SumsInMemory, rows: Rows): void {
   for (const row of rows.dossier_events) addEvent(dossierOfRow(row), row);
   for (const dossier of dossiers.values()) sums.addDossier(dossier);
   for (const row of rows.transfers) {
-    sums.addTransfer(transferOf(row) as unknown as CountedTransfer);
+    const { unit_code, holder_code, confidentiality } = dossierOfRow(row);
+    const transfer = transferOf(row) as unknown as Omit<CountedTransfer, DossierFact>;
+    sums.addTransfer({ ...transfer, unit_code, holder_code, confidentiality });
   }
 }
 

@@ -14,6 +14,8 @@ import type { DossierMeasure } from './measures.ts';
 /** What the statistics look at in a dossier. */
 export interface CountedDossier {
   readonly unit_code: string;
+  readonly holder_code: string;
+  readonly confidentiality: string;
   readonly procedure_code: string;
   readonly channel: string;
   readonly registered_at: StoredInstant;

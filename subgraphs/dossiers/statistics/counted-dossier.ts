@@ -4,6 +4,8 @@ import type { CountedDossier, WaitingMove } from './contributions.ts';
 
 const columns = [
   'unit_code',
+  'holder_code',
+  'confidentiality',
   'procedure_code',
   'channel',
   'registered_at',

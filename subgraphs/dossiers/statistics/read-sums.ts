@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { addDays, type Day, dayOf, toStored } from '../../shared/instants.ts';
 import { beginOf } from '../repository/filter.ts';
 import type { Period } from '../repository/statistics.ts';
+import { publicConfidentiality, whereVisible } from '../repository/visible.ts';
+import { hiddenTables, whereSeen } from './hidden-sums.ts';
 import { type DossierMeasure, dossierMeasures } from './measures.ts';
 import {
   cellMonths,
   dossierFamily,
+  hiddenDossierFamily,
   procedureDays,
   procedureMonths,
   type Rollup,
@@ -28,6 +32,8 @@ export type Sums = Readonly<Record<DossierMeasure | 'received_online', number>>;
 
 /** What sums are wanted. */
 export interface SumsWanted {
+  /** Of whoever asks: what is confidential counts only as far as it reaches. */
+  readonly reach: Reach;
   readonly source: Source;
   readonly period: Period;
   /** The present: what has not become late yet does not count, be it due today. */
@@ -111,7 +117,7 @@ function readRow(row: Record<string, unknown>, { groupBy, measures }: SumsWanted
 
 /** The rows of each table that are added up. */
 function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder[] {
-  const { source, now, measures, restrict } = wanted;
+  const { reach, source, now, measures, restrict } = wanted;
   const { last, partial } = timeOf(wanted);
   const { dimensions } = source.months;
   const rowsOf = (table: string) => {
@@ -124,6 +130,7 @@ function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder[] {
   const pieces = [
     rowsOf(source.months.table).whereNotIn('day', partial),
     rowsOf(dossierFamily.changes),
+    ...hiddenTables(hiddenDossierFamily, reach).map((table) => whereSeen(rowsOf(table), reach)),
     ...partial.map((month) =>
       rowsOf((source.days as Rollup).table)
         .where('day', '>=', month)
@@ -156,7 +163,7 @@ function timeOf({ source, period, now, monthly }: SumsWanted): {
  */
 function notLateYet(
   db: Knex,
-  { source, now, measures, restrict }: SumsWanted,
+  { reach, source, now, measures, restrict }: SumsWanted,
   last: Day,
 ): Knex.QueryBuilder[] {
   const today = dayOf(now);
@@ -171,16 +178,25 @@ function notLateYet(
     return rows;
   };
   const later = source.days ? [source.days.table, dossierFamily.changes] : [];
+  const laterHidden = source.days ? hiddenTables(hiddenDossierFamily, reach) : [];
+  const ofLaterDays = (table: string) =>
+    less(table, '-became_late').where('day', '>', today).where('day', '<=', last);
   return [
-    less('dossiers', '-1')
+    whereCounted(less('dossiers', '-1'), reach)
       .where('is_open', 1)
       .where('late_from', '>', toStored(now))
       .where('late_from', '<', beginOf(addDays(source.days ? today : last, 1)))
       .whereNotNull('received_at'),
-    ...later.map((table) =>
-      less(table, '-became_late').where('day', '>', today).where('day', '<=', last),
-    ),
+    ...later.map(ofLaterDays),
+    ...laterHidden.map((table) => whereSeen(ofLaterDays(table), reach)),
   ];
+}
+
+/** The dossiers that are in the sums that a caller reads. */
+function whereCounted(dossiers: Knex.QueryBuilder, reach: Reach): Knex.QueryBuilder {
+  return hiddenTables(hiddenDossierFamily, reach).length > 0
+    ? whereVisible(dossiers, { ...reach, person: null })
+    : dossiers.where('confidentiality', publicConfidentiality);
 }
 
 function earlier(one: Day, other: Day): Day {

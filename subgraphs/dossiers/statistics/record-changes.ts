@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
+import { publicConfidentiality } from '../repository/visible.ts';
 import { type CountedDossier, countDossier } from './contributions.ts';
-import { dossierFamily, type RollupFamily } from './rollups.ts';
+import { dossierFamily, hiddenDossierFamily, type RollupFamily } from './rollups.ts';
 
 /** Amounts by the key of their row, then by measure. */
 type Amounts = Map<string, { readonly key: object; readonly amounts: Map<string, number> }>;
@@ -36,16 +37,26 @@ export async function recordCountedChange(
   before: CountedDossier | null,
   after: CountedDossier,
 ): Promise<void> {
-  const differences = new Differences();
-  if (before) addDossier(differences, before, -1);
-  addDossier(differences, after, 1);
-  await writeDifferences(transaction, dossierFamily, differences);
+  const open = new Differences();
+  const hidden = new Differences();
+  const add = (dossier: CountedDossier, sign: 1 | -1) =>
+    addDossier(isPublic(dossier) ? open : hidden, dossier, sign);
+  if (before) add(before, -1);
+  add(after, 1);
+  await writeDifferences(transaction, dossierFamily, open);
+  await writeDifferences(transaction, hiddenDossierFamily, hidden);
+}
+
+/** Whether a dossier is in the sums that everybody reads. */
+export function isPublic({ confidentiality }: Pick<CountedDossier, 'confidentiality'>): boolean {
+  return confidentiality === publicConfidentiality;
 }
 
 function addDossier(differences: Differences, dossier: CountedDossier, sign: 1 | -1): void {
-  const { unit_code, procedure_code, channel } = dossier;
+  const { unit_code, holder_code, procedure_code, channel } = dossier;
+  const key = { unit_code, procedure_code, channel, ...(!isPublic(dossier) && { holder_code }) };
   countDossier(dossier, (day: Day, measure, amount) => {
-    differences.add({ unit_code, procedure_code, channel, day }, measure, sign * amount);
+    differences.add({ ...key, day }, measure, sign * amount);
   });
 }
 

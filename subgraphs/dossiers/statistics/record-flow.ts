@@ -2,21 +2,38 @@ import type { Knex } from 'knex';
 import { type Day, dayOf, fromStored, type StoredInstant } from '../../shared/instants.ts';
 import type { TransferRow } from '../repository/transfers.ts';
 import type { FlowMeasure } from './measures.ts';
-import { Differences, writeDifferences } from './record-changes.ts';
-import { flowFamily } from './rollups.ts';
+import { Differences, isPublic, writeDifferences } from './record-changes.ts';
+import { flowFamily, hiddenFlowFamily } from './rollups.ts';
 
 /** What the statistics look at in a transfer. */
-export type CountedTransfer = Pick<
-  TransferRow,
-  'from_level' | 'to_level' | 'sent_at' | 'acknowledged_at' | 'returned_at' | 'state'
->;
+export interface CountedTransfer
+  extends Pick<
+    TransferRow,
+    'from_level' | 'to_level' | 'sent_at' | 'acknowledged_at' | 'returned_at' | 'state'
+  > {
+  /** Of its dossier, as it is with {@link CountedTransfer} itself. */
+  readonly unit_code: string;
+  readonly holder_code: string;
+  readonly confidentiality: string;
+}
 
 export function readCountedTransfers(
   transaction: Knex.Transaction,
   dossierId: number,
 ): Promise<CountedTransfer[]> {
   return transaction('transfers')
-    .select('from_level', 'to_level', 'sent_at', 'acknowledged_at', 'returned_at', 'state')
+    .join('dossiers', 'dossiers.id', 'transfers.dossier_id')
+    .select(
+      'transfers.from_level',
+      'transfers.to_level',
+      'transfers.sent_at',
+      'transfers.acknowledged_at',
+      'transfers.returned_at',
+      'transfers.state',
+      'dossiers.unit_code',
+      'dossiers.holder_code',
+      'dossiers.confidentiality',
+    )
     .where({ dossier_id: dossierId });
 }
 
@@ -26,16 +43,25 @@ export async function recordFlowChange(
   before: readonly CountedTransfer[],
   after: readonly CountedTransfer[],
 ): Promise<void> {
-  const differences = new Differences();
-  for (const transfer of before) addTransfer(differences, transfer, -1);
-  for (const transfer of after) addTransfer(differences, transfer, 1);
-  await writeDifferences(transaction, flowFamily, differences);
+  const open = new Differences();
+  const hidden = new Differences();
+  const add = (transfer: CountedTransfer, sign: 1 | -1) =>
+    addTransfer(isPublic(transfer) ? open : hidden, transfer, sign);
+  for (const transfer of before) add(transfer, -1);
+  for (const transfer of after) add(transfer, 1);
+  await writeDifferences(transaction, flowFamily, open);
+  await writeDifferences(transaction, hiddenFlowFamily, hidden);
 }
 
 function addTransfer(differences: Differences, transfer: CountedTransfer, sign: 1 | -1): void {
-  const { from_level, to_level } = transfer;
+  const { from_level, to_level, unit_code, holder_code } = transfer;
+  const key = {
+    from_level,
+    to_level,
+    ...(!isPublic(transfer) && { unit_code, holder_code }),
+  };
   countTransfer(transfer, (day, measure, amount) =>
-    differences.add({ from_level, to_level, day }, measure, sign * amount),
+    differences.add({ ...key, day }, measure, sign * amount),
   );
 }
 

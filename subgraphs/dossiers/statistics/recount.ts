@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../../shared/database.ts';
 import { neverKey } from '../order-keys.ts';
+import { publicConfidentiality } from '../repository/visible.ts';
 import { durationBounds, durationColumns } from './durations.ts';
 import {
   cellMonths,
-  dossierFamily,
   flowDays,
-  flowFamily,
+  hiddenDays,
+  hiddenDossierFamily,
+  hiddenFlowDays,
+  hiddenFlowFamily,
   procedureDays,
   procedureMonths,
   type Rollup,
@@ -46,16 +49,22 @@ export async function sumUpMonths(transaction: Knex.Transaction): Promise<void> 
 export async function recountStatistics(db: Knex): Promise<void> {
   await db.transaction(async (transaction) => {
     await clearSums(transaction);
-    await stage(transaction, dossierFamily, dossierBranches);
+    // What is confidential has all dimensions of the public sums, so it is laid out once for both.
+    await stage(transaction, hiddenDossierFamily, dossierBranches);
     for (const rollup of [unitDays, procedureDays, cellMonths]) {
-      await sumUp(transaction, staged, rollup);
+      await sumUp(transaction, staged, rollup, isPublic);
     }
+    await sumUp(transaction, staged, hiddenDays, isHidden);
     await sumUpMonths(transaction);
-    await stage(transaction, flowFamily, [flowBranch(transaction)]);
-    await sumUp(transaction, staged, flowDays);
+    await stage(transaction, hiddenFlowFamily, [flowBranch(transaction)]);
+    await sumUp(transaction, staged, flowDays, isPublic);
+    await sumUp(transaction, staged, hiddenFlowDays, isHidden);
     await transaction.raw(dropStaged(transaction));
   });
 }
+
+const isPublic = `confidentiality = '${publicConfidentiality}'`;
+const isHidden = `confidentiality <> '${publicConfidentiality}'`;
 
 const accepted = 'dossiers.received_at is not null';
 const settled = `${accepted} and dossiers.status in (9, 10)`;
@@ -137,18 +146,18 @@ function movesOf(status: number): string {
 function flowBranch(db: Knex): Branch {
   const seconds = (column: string) =>
     isSqlite(db) ? `unixepoch(${column})` : `timestampdiff(second, '1970-01-01', ${column})`;
-  const since = (column: string) => `${seconds(column)} - ${seconds('sent_at')}`;
+  const since = (column: string) => `${seconds(column)} - ${seconds('transfers.sent_at')}`;
   return {
-    from: 'transfers',
-    at: 'sent_at',
+    from: 'transfers join dossiers on dossiers.id = transfers.dossier_id',
+    at: 'transfers.sent_at',
     where: '1 = 1',
     amounts: {
       sent: '1',
-      acknowledged: 'acknowledged_at is not null',
-      returned: "state = 'RETURNED' and returned_at is not null",
-      refused: "state = 'REFUSED'",
-      seconds_to_acknowledge: `case when acknowledged_at is not null then ${since('acknowledged_at')} else 0 end`,
-      seconds_to_return: `case when state = 'RETURNED' and returned_at is not null then ${since('returned_at')} else 0 end`,
+      acknowledged: 'transfers.acknowledged_at is not null',
+      returned: "transfers.state = 'RETURNED' and transfers.returned_at is not null",
+      refused: "transfers.state = 'REFUSED'",
+      seconds_to_acknowledge: `case when transfers.acknowledged_at is not null then ${since('transfers.acknowledged_at')} else 0 end`,
+      seconds_to_return: `case when transfers.state = 'RETURNED' and transfers.returned_at is not null then ${since('transfers.returned_at')} else 0 end`,
     },
   };
 }
@@ -166,7 +175,7 @@ async function stage(
   { dimensions, measures }: RollupFamily,
   branches: readonly Branch[],
 ): Promise<void> {
-  const key = Object.keys(dimensions).join(', ');
+  const key = [...Object.keys(dimensions), 'confidentiality'].join(', ');
   const selects = branches.map(({ from, at, where, amounts }) => {
     const cells = measures.map((measure) => `${amounts[measure] ?? '0'} as ${measure}`).join(', ');
     return `select ${key}, ${localDay(db, at)} as day, ${cells} from ${from} where ${where}`;
@@ -176,14 +185,14 @@ async function stage(
 }
 
 /** Adds up rows by the key of a rollup. */
-async function sumUp(db: Knex, table: string, rollup: Rollup): Promise<void> {
+async function sumUp(db: Knex, table: string, rollup: Rollup, where = '1 = 1'): Promise<void> {
   const { dimensions, measures } = rollup;
   const key = dimensions.join(', ');
   const sums = measures.map((measure) => `sum(${measure})`).join(', ');
   const day = rollup.by === 'month' ? firstOfMonth(db) : 'day';
   await db.raw(
     `insert into ${rollup.table} (${key}, day, ${measures.join(', ')})
-     select ${key}, ${day} as first_day, ${sums} from ${table} group by ${key}, first_day`,
+     select ${key}, ${day} as first_day, ${sums} from ${table} where ${where} group by ${key}, first_day`,
   );
 }
 

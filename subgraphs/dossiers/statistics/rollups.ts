@@ -74,7 +74,43 @@ export const flowFamily: RollupFamily = {
   rollups: [flowDays],
 };
 
-export const rollupFamilies = [dossierFamily, flowFamily];
+/** Of dossiers of which everybody may know. */
+export const publicFamilies = [dossierFamily, flowFamily];
+
+/**
+ * Sums of confidential dossiers, apart from the others: whoever may not know of these reads sums in which they are not.
+ * They are few, so one table by day has all dimensions; with the holder, as a dossier is seen by who holds it.
+ */
+export const hiddenDays: Rollup = {
+  table: 'statistics_hidden_days',
+  dimensions: ['unit_code', 'holder_code', 'procedure_code', 'channel'],
+  by: 'day',
+  measures: dossierMeasures,
+};
+export const hiddenFlowDays: Rollup = {
+  table: 'statistics_hidden_flow_days',
+  dimensions: ['unit_code', 'holder_code', 'from_level', 'to_level'],
+  by: 'day',
+  measures: flowMeasures,
+};
+
+export const hiddenDossierFamily: RollupFamily = {
+  changes: 'statistics_hidden_changes',
+  dimensions: { unit_code: 40, holder_code: 40, procedure_code: 20, channel: 8 },
+  measures: dossierMeasures,
+  rollups: [hiddenDays],
+};
+
+export const hiddenFlowFamily: RollupFamily = {
+  changes: 'statistics_hidden_flow_changes',
+  dimensions: { unit_code: 40, holder_code: 40, from_level: 10, to_level: 10 },
+  measures: flowMeasures,
+  rollups: [hiddenFlowDays],
+};
+
+export const hiddenFamilies = [hiddenDossierFamily, hiddenFlowFamily];
+
+export const rollupFamilies = [...publicFamilies, ...hiddenFamilies];
 
 /** For the migration. May be run again after it was cut off. */
 export async function createRollupTables(db: Knex, family: RollupFamily): Promise<void> {

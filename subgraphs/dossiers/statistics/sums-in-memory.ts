@@ -2,9 +2,18 @@ import type { Knex } from 'knex';
 import { bulkInsert, type Cell } from '../../shared/bulk-insert.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type CountedDossier, countDossier } from './contributions.ts';
+import { isPublic } from './record-changes.ts';
 import { type CountedTransfer, countTransfer } from './record-flow.ts';
 import { clearSums, sumUpMonths } from './recount.ts';
-import { cellMonths, flowDays, procedureDays, type Rollup, unitDays } from './rollups.ts';
+import {
+  cellMonths,
+  flowDays,
+  hiddenDays,
+  hiddenFlowDays,
+  procedureDays,
+  type Rollup,
+  unitDays,
+} from './rollups.ts';
 
 /**
  * Sums of dossiers that are written for the first time, added up meanwhile. To read 1,000,000 dossiers again
@@ -15,37 +24,47 @@ export class SumsInMemory {
   readonly #procedures = new Sums(procedureDays);
   readonly #cells = new Sums(cellMonths);
   readonly #flow = new Sums(flowDays);
+  readonly #hidden = new Sums(hiddenDays);
+  readonly #hiddenFlow = new Sums(hiddenFlowDays);
 
   addDossier(dossier: CountedDossier): void {
-    const { unit_code: unit, procedure_code: procedure, channel } = dossier;
+    const { unit_code: unit, holder_code: holder, procedure_code: procedure, channel } = dossier;
+    const isOpen = isPublic(dossier);
     // Most of what is counted of a dossier falls on one or two days: what a day needs is looked up once.
     let last: Day | undefined;
     let adders: ReturnType<Sums['adder']>[] = [];
     countDossier(dossier, (day, measure, amount) => {
       if (day !== last) {
         last = day;
-        adders = [
-          this.#units.adder([unit, channel], day),
-          this.#procedures.adder([procedure, channel], day),
-          this.#cells.adder([unit, procedure, channel], day),
-        ];
+        adders = isOpen
+          ? [
+              this.#units.adder([unit, channel], day),
+              this.#procedures.adder([procedure, channel], day),
+              this.#cells.adder([unit, procedure, channel], day),
+            ]
+          : [this.#hidden.adder([unit, holder, procedure, channel], day)];
       }
       for (const add of adders) add(measure, amount);
     });
   }
 
   addTransfer(transfer: CountedTransfer): void {
-    const { from_level: from, to_level: to } = transfer;
-    countTransfer(transfer, (day, measure, amount) =>
-      this.#flow.adder([from, to], day)(measure, amount),
-    );
+    const { from_level: from, to_level: to, unit_code: unit, holder_code: holder } = transfer;
+    const isOpen = isPublic(transfer);
+    countTransfer(transfer, (day, measure, amount) => {
+      const add = isOpen
+        ? this.#flow.adder([from, to], day)
+        : this.#hiddenFlow.adder([unit, holder, from, to], day);
+      add(measure, amount);
+    });
   }
 
   /** Writes all sums in place of those that are there. */
   async write(db: Knex): Promise<void> {
     await db.transaction(async (transaction) => {
       await clearSums(transaction);
-      for (const sums of [this.#units, this.#procedures, this.#cells, this.#flow]) {
+      const all = [this.#units, this.#procedures, this.#cells, this.#hidden];
+      for (const sums of [...all, this.#flow, this.#hiddenFlow]) {
         await sums.write(transaction);
       }
       await sumUpMonths(transaction);

@@ -1,10 +1,11 @@
 import { parse } from 'graphql';
 import type { Knex } from 'knex';
 import { dossiers } from '../../../../subgraphs/dossiers/main.ts';
+import type { Caller } from '../../../../subgraphs/shared/access/caller.ts';
 import { askInProcess } from '../../../../subgraphs/shared/ask.ts';
 import { openDatabase } from '../../../../subgraphs/shared/database.ts';
 import { migrate } from '../../../../subgraphs/shared/migrations.ts';
-import type { SubgraphResult } from '../../../../subgraphs/shared/subgraph.ts';
+import type { Subgraph, SubgraphResult } from '../../../../subgraphs/shared/subgraph.ts';
 import type { Peers } from '../../../../subgraphs/shared/subgraph-definition.ts';
 import { administrator } from '../../../support/callers.ts';
 import type { Engine } from '../../../support/engines.ts';
@@ -13,6 +14,7 @@ import { changeDocument } from './change-document.ts';
 
 /** The dossiers subgraph on an empty database of its own, beside the shared catalogue; its clock is set by hand. */
 export interface MovingDossiers {
+  readonly subgraph: Subgraph;
   readonly db: Knex;
   readonly databaseUrl: string;
   /** Where the subgraphs have their data that this one asks. */
@@ -24,9 +26,10 @@ export interface MovingDossiers {
     query: string,
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
+    caller?: Caller,
   ): Promise<SubgraphResult>;
   /** Runs a mutation; fails on errors, gives refusals. */
-  change(mutation: string, input: Record<string, unknown>): Promise<ChangeAnswer>;
+  change(mutation: string, input: Record<string, unknown>, caller?: Caller): Promise<ChangeAnswer>;
   /** Runs mutations that must not be refused. @returns the dossier after the last one */
   changes(
     ...steps: readonly (readonly [mutation: string, input: Record<string, unknown>])[]
@@ -57,14 +60,19 @@ export async function movingDossiers(engine: Engine): Promise<MovingDossiers> {
   let now = new Date('2019-11-15T10:00:00+07:00');
   const subgraph = await dossiers.open({ databaseUrl, clock: () => new Date(now), peers });
   const db = openDatabase(databaseUrl);
-  const ask: MovingDossiers['ask'] = (query, variables = {}, headers = {}) =>
-    subgraph.execute({ document: parse(query), variables, headers, caller: administrator });
-  const change: MovingDossiers['change'] = async (mutation, input) => {
-    const { data, errors } = await ask(changeDocument(mutation), { input });
+  const ask: MovingDossiers['ask'] = (
+    query,
+    variables = {},
+    headers = {},
+    caller = administrator,
+  ) => subgraph.execute({ document: parse(query), variables, headers, caller });
+  const change: MovingDossiers['change'] = async (mutation, input, caller) => {
+    const { data, errors } = await ask(changeDocument(mutation), { input }, {}, caller);
     if (errors) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
     return data?.result as ChangeAnswer;
   };
   return {
+    subgraph,
     db,
     databaseUrl,
     peerUrls: {

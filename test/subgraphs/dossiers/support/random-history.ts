@@ -79,6 +79,7 @@ export async function playRandomHistory(
       const { dossier } = await moving.change('submitDossier', {
         ...filingAt(unit, procedure),
         channel: random.pick(['DIRECT', 'ONLINE']),
+        confidentiality: random.chance(0.2) ? 'RESTRICTED' : 'NORMAL',
         ...(random.chance(0.6) && { receivedBy: officerOf(unit) }),
       });
       if (dossier) dossiers.push({ code: dossier.code, unit });
