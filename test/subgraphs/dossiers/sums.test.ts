@@ -21,8 +21,10 @@ onEachEngine((engine) => {
 
     beforeAll(async () => {
       moving = await movingDossiers(engine);
-      const done = await playRandomHistory(moving, random.fork('history'), 400, async () => {
-        if (random.chance(0.02)) await foldStatistics(moving.db);
+      const done = await playRandomHistory(moving, random.fork('history'), 400, {
+        afterEach: async () => {
+          if (random.chance(0.02)) await foldStatistics(moving.db);
+        },
       });
       expect(done).toBeGreaterThan(60);
     }, seedingTimeoutMs);

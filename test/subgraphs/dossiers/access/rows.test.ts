@@ -8,59 +8,12 @@ import {
   makeConfidentialWorld,
   type Name,
 } from '../support/confidential-world.ts';
+import { everyWay, wayVariables } from '../support/every-way.ts';
 import { type MovingDossiers, movingDossiers } from '../support/moving-dossiers.ts';
-import { commune, district, districtProcedure, longProcedure } from '../support/places.ts';
 import { seedingTimeoutMs } from '../support/seeded-dossiers.ts';
 
 /** A day on which everything that was filed is overdue, and what was sent has not been acknowledged for weeks. */
 const later = '2020-03-02T10:00';
-const connection = 'edges { node { code } } totalCount { count }';
-
-/** The ways to a list of dossiers; each gives the codes that it shows and, where it counts, how many there are. */
-const listed = `query ($commune: [_Any!]!, $unit: String!) {
-  dossiers(first: 100) { ${connection} }
-  ofUnit: dossiers(first: 100, filter: { unitCode: $unit }) { ${connection} }
-  due: dossiers(first: 100, orderBy: DUE_ASC, filter: { open: true }) { ${connection} }
-  dossierChanges(first: 100) { ${connection} }
-  transferAlerts(first: 100) { edges { node { dossier { code } } } totalCount { count } }
-  _entities(representations: $commune) {
-    ... on ReceptionUnit { dossiers(first: 100) { ${connection} } }
-  }
-}`;
-
-const counted = `query ($entities: [_Any!]!, $procedure: String!) {
-  overdueBoard { open overdue units { open overdue receptionUnit { code } dossiers(first: 20) { code } } }
-  province: periodReport(month: "2019-11") { figures { received { total } pending { total } } }
-  dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [UNIT]) {
-    cells { receptionUnit { code } figures { received { total } } }
-  }
-  byProcedure: dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [PROCEDURE]) {
-    cells { procedure { code } figures { received { total } } }
-  }
-  byBoth: dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [UNIT, PROCEDURE]) {
-    cells { receptionUnit { code } figures { received { total } } }
-  }
-  index766(from: "2019-11-01", to: "2019-11-30") { indicators { number share { denominator } } }
-  ofBoth: index766(from: "2019-11-05", to: "2019-11-20", scope: { unitCode: "${commune}", procedureCode: $procedure }) {
-    indicators { number share { denominator } }
-  }
-  interconnectedFlow(from: "2019-11-01", to: "2019-11-30") { cells { sent } }
-  eliminationCandidates(months: 12, atMost: 1000, first: 100) {
-    edges { node { dossiers procedure { code } } }
-  }
-  _entities(representations: $entities) {
-    ... on ReceptionUnit { statistics(from: "2019-11-01", to: "2019-11-30") { received { total } } }
-    ... on Procedure { statistics(from: "2019-11-10", to: "2019-11-20") { received { total } } }
-  }
-}`;
-
-const single = `query ($code: String!, $entities: [_Any!]!) {
-  dossier(code: $code) { code parent { code } children { code } transfers { subDossier { code } } }
-  nationalPayload(code: $code) { dossier { name } }
-  accessLog(dossier: $code) { totalCount { count } }
-  _entities(representations: $entities) { ... on Dossier { code } }
-}`;
-
 onEachEngine((engine) => {
   let moving: MovingDossiers;
   let world: ConfidentialWorld;
@@ -89,7 +42,7 @@ onEachEngine((engine) => {
       'finds the dossier %s by every way, or by none',
       async (name) => {
         const code = world[name];
-        const { dossier, nationalPayload, accessLog, _entities } = await ask(caller, single, {
+        const { dossier, nationalPayload, accessLog, _entities } = await ask(caller, everyWay.one, {
           code,
           entities: [
             { __typename: 'Dossier', code },
@@ -112,10 +65,7 @@ onEachEngine((engine) => {
     );
 
     test('is shown and told the number of just those in lists', async () => {
-      const answer = await ask(caller, listed, {
-        unit: commune,
-        commune: [{ __typename: 'ReceptionUnit', code: commune }],
-      });
+      const answer = await ask(caller, everyWay.lists, wayVariables);
       const { transferAlerts, _entities, ofUnit, ...others } = answer;
       for (const list of Object.values(others)) expect(shown(list)).toEqual(all(codesOf(sees)));
       for (const list of [ofUnit, _entities[0].dossiers]) {
@@ -131,15 +81,7 @@ onEachEngine((engine) => {
     });
 
     test('is told of just those in figures', async () => {
-      const answer = await ask(caller, counted, {
-        procedure: longProcedure,
-        entities: [
-          { __typename: 'ReceptionUnit', code: commune },
-          { __typename: 'ReceptionUnit', code: district },
-          { __typename: 'Procedure', code: longProcedure },
-          { __typename: 'Procedure', code: districtProcedure },
-        ],
-      });
+      const answer = await ask(caller, everyWay.figures, wayVariables);
       const counts = caller.kind === 'citizen' ? (['open'] as const) : sees;
       const atUnit = ofCommune(counts).length;
       const atDistrict = counts.length - atUnit;

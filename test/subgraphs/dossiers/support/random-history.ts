@@ -50,17 +50,23 @@ const usualWay = [
   'rateDossier',
 ];
 
+export interface HistoryOptions {
+  /** Called after each attempt. */
+  readonly afterEach?: () => Promise<void>;
+  /** How many of the dossiers are confidential, 0 to 1. */
+  readonly confidential?: number;
+}
+
 /**
- * Plays a random history of some weeks.
+ * Plays a random history of some weeks with dossiers of its own.
  *
- * @param afterEach called after each attempt
  * @returns how many attempts were not refused
  */
 export async function playRandomHistory(
   moving: MovingDossiers,
   random: Random,
   length: number,
-  afterEach: () => Promise<void> = async () => {},
+  { afterEach = async () => {}, confidential = 0.2 }: HistoryOptions = {},
 ): Promise<number> {
   const dossiers: { code: string; unit: string }[] = [];
   let day = '2019-10-28';
@@ -79,7 +85,7 @@ export async function playRandomHistory(
       const { dossier } = await moving.change('submitDossier', {
         ...filingAt(unit, procedure),
         channel: random.pick(['DIRECT', 'ONLINE']),
-        confidentiality: random.chance(0.2) ? 'RESTRICTED' : 'NORMAL',
+        confidentiality: random.chance(confidential) ? 'RESTRICTED' : 'NORMAL',
         ...(random.chance(0.6) && { receivedBy: officerOf(unit) }),
       });
       if (dossier) dossiers.push({ code: dossier.code, unit });
