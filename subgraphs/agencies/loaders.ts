@@ -188,7 +188,7 @@ function interconnectionLoaders(db: Knex, silenceLimitDays: number) {
     ),
     exchangeCount: new DataLoader(
       (codes: readonly string[]) =>
-        countsOfParents(db, codes, (unit) => interconnections.exchangesOf(db, { unit })),
+        countsOfParents(db, codes, (unit) => interconnections.exchangesOfUnit(db, unit)),
       { maxBatchSize: maxParentsPerStatement },
     ),
   };

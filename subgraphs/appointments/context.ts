@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
+import type { PlacesClient } from '../shared/access/places-client.ts';
+import type { Reach } from '../shared/access/reach.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Lines } from '../shared/write/lines.ts';
+import { reachOfCaller } from './access/reach-of-caller.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -11,6 +14,8 @@ import type { Offerings } from './offerings.ts';
 export interface Context {
   readonly db: Knex;
   readonly caller: Caller;
+  /** How far the caller reaches; found out once, when it is asked for. */
+  reach(): Promise<Reach>;
   /** The present, the same for the whole request. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -30,20 +35,28 @@ export interface ContextParts {
   readonly clock: Clock;
   readonly offerings: Offerings;
   readonly dossiers: DossierFacts;
+  readonly places: PlacesClient;
   readonly settings: BookingSettings;
   readonly lines: Lines;
 }
 
 export function createContext(
-  { db, clock, offerings, dossiers, settings, lines }: ContextParts,
+  { db, clock, offerings, dossiers, places, settings, lines }: ContextParts,
   headers: Readonly<Record<string, string>>,
   caller: Caller,
 ): Context {
   const now = clock();
-  let loaders = createLoaders(db, now, offerings);
+  let found: Promise<Reach> | null = null;
+  const reach = () => {
+    found ??= reachOfCaller(caller, places);
+    return found;
+  };
+  const parts = { db, caller, reach, now, offerings };
+  let loaders = createLoaders(parts);
   return {
     db,
     caller,
+    reach,
     now,
     get loaders() {
       return loaders;
@@ -53,7 +66,7 @@ export function createContext(
     dossiers,
     idempotencyKey: headers['idempotency-key'] ?? null,
     forget: () => {
-      loaders = createLoaders(db, now, offerings);
+      loaders = createLoaders(parts);
     },
   };
 }

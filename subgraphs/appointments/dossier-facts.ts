@@ -4,6 +4,8 @@ import { clientError } from '../shared/errors.ts';
 /** What booking depends on of a dossier. */
 export interface DossierFact {
   readonly unitCode: string | null;
+  /** Who holds it at present. */
+  readonly holderCode: string | null;
   readonly procedureCode: string | null;
   /** National status, 1 to 10. */
   readonly status: number;
@@ -23,12 +25,13 @@ export interface DossierFacts {
 
 const dossierQuery = `
   query BookedDossier($code: String!) {
-    dossier(code: $code) { receptionUnit { code } procedure { code } status { code } dueAt confidentiality }
+    dossier(code: $code) { receptionUnit { code } holder { code } procedure { code } status { code } dueAt confidentiality }
   }`;
 
 interface Answer {
   readonly dossier: {
     readonly receptionUnit: { readonly code: string } | null;
+    readonly holder: { readonly code: string } | null;
     readonly procedure: { readonly code: string } | null;
     readonly status: { readonly code: number };
     readonly dueAt: string | null;
@@ -44,6 +47,7 @@ export function askedDossiers(ask: Ask | undefined): DossierFacts {
       if (dossier === null) return null;
       return {
         unitCode: dossier.receptionUnit?.code ?? null,
+        holderCode: dossier.holder?.code ?? null,
         procedureCode: dossier.procedure?.code ?? null,
         status: dossier.status.code,
         dueAt: dossier.dueAt === null ? null : new Date(dossier.dueAt),

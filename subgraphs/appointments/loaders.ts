@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
+import type { Caller } from '../shared/access/caller.ts';
+import type { Reach } from '../shared/access/reach.ts';
 import { argumentLoaders } from '../shared/argument-loaders.ts';
-import { connectionLoader } from '../shared/connections.ts';
+import { recordPersonalRead } from '../shared/audit/record-read.ts';
+import { type ConnectionLoader, connectionLoader } from '../shared/connections.ts';
 import { groupedInKeyOrder, inKeyOrder } from '../shared/in-key-order.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
 import { maxParentsPerStatement } from '../shared/pagination.ts';
@@ -42,25 +45,51 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 const maxBatchSize = 500;
 
+interface LoaderParts {
+  readonly db: Knex;
+  readonly caller: Caller;
+  /** How far the caller reaches: each loader of appointments gives those of which the caller may know. */
+  readonly reach: () => Promise<Reach>;
+  readonly now: Date;
+  readonly offerings: Offerings;
+}
+
 /** The loaders of one request. They remember what they loaded, so they end with it. */
-export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
+export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts) {
   const today = dayOf(now);
 
   return {
     appointment: new DataLoader<string, AppointmentModel | null>(
-      async (codes) => inKeyOrder(codes, await appointmentsByCode(db, codes), ({ code }) => code),
+      async (codes) =>
+        inKeyOrder(codes, await appointmentsByCode(db, codes, await reach()), ({ code }) => code),
       { maxBatchSize },
     ),
     appointmentById: new DataLoader<number, AppointmentModel | null>(
-      async (ids) => inKeyOrder(ids, await appointmentsById(db, ids), ({ id }) => id),
+      async (ids) =>
+        inKeyOrder(ids, await appointmentsById(db, ids, await reach()), ({ id }) => id),
       { maxBatchSize },
     ),
     replacement: new DataLoader<number, AppointmentModel | null>(
-      async (ids) => inKeyOrder(ids, await replacementsOf(db, ids), (row) => row.replaces_id ?? 0),
+      async (ids) =>
+        inKeyOrder(
+          ids,
+          await replacementsOf(db, ids, await reach()),
+          (row) => row.replaces_id ?? 0,
+        ),
       { maxBatchSize },
     ),
-    appointmentsOfDossier: connectionLoader<AppointmentModel, string>(db, (code) =>
-      appointmentsOfDossier(db, code),
+    appointmentsOfDossier: within(reach, (known) =>
+      connectionLoader<AppointmentModel, string>(db, (code) =>
+        appointmentsOfDossier(db, code, known),
+      ),
+    ),
+    /** Keeps that the personal data of appointments is read; done before it is given away. */
+    personalRead: new DataLoader<string, true>(
+      async (codes) => {
+        await recordPersonalRead(db, { caller, type: 'Appointment', keys: codes }, now);
+        return codes.map(() => true);
+      },
+      { maxBatchSize },
     ),
     changesOfAppointment: connectionLoader<AppointmentChangeModel, number>(db, (id) =>
       changesOf(db, id),
@@ -139,5 +168,17 @@ export function createLoaders(db: Knex, now: Date, offerings: Offerings) {
       (procedureCodes: readonly string[]) => offerings.unitsOffering(procedureCodes, today),
       { maxBatchSize: 100 },
     ),
+  };
+}
+
+/** A loader of lists that depend on how far the caller reaches. */
+function within<Parent, Criteria, Row>(
+  reach: () => Promise<Reach>,
+  loaderFor: (reach: Reach) => ConnectionLoader<Parent, Criteria, Row>,
+): ConnectionLoader<Parent, Criteria, Row> {
+  let loader: Promise<ConnectionLoader<Parent, Criteria, Row>> | null = null;
+  return async (...wanted) => {
+    loader ??= reach().then(loaderFor);
+    return (await loader)(...wanted);
   };
 }

@@ -3,6 +3,7 @@ import { openMigrated } from '../shared/open-migrated.ts';
 import { createSubgraph, type Subgraph } from '../shared/subgraph.ts';
 import type { OpenOptions, SubgraphDefinition } from '../shared/subgraph-definition.ts';
 import { Lines } from '../shared/write/lines.ts';
+import { placesOf } from './access/places.ts';
 import { agenciesClient } from './agencies-client.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import { onDossierExtended } from './commands/follow-dossier.ts';
@@ -43,6 +44,7 @@ export function openAppointments(
       clock,
       offerings: askedOfferings(peers.procedures),
       dossiers: askedDossiers(peers.dossiers),
+      places: placesOf(db, peers.agencies),
       settings,
       lines: new Lines(perSlot),
     };

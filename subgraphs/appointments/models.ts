@@ -38,7 +38,7 @@ export type Outcome = 'RENDERED' | 'PAPERS_MISSING' | 'REFERRED' | 'NOT_RENDERED
 
 export type AppointmentPartyModel = Pick<
   AppointmentModel,
-  'party_name' | 'party_phone' | 'party_id_number'
+  'code' | 'unit_code' | 'party_name' | 'party_phone' | 'party_id_number'
 >;
 
 export interface AppointmentChangeModel {

@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto';
 
+/** An identity number as it is kept, however it was written. */
+export function bareIdNumber(idNumber: string): string {
+  return idNumber.replace(/\s+/g, '').toUpperCase();
+}
+
 /**
  * Tells persons apart without spelling out who they are: the same identity number always gives the same key.
  *
  * It keeps the number out of indexes and logs; it is no secret, as all numbers can be tried.
  */
 export function partyKey(idNumber: string): string {
-  return hash('sha256', idNumber.replace(/\s+/g, ''), 'base64url').slice(0, 22);
+  return hash('sha256', bareIdNumber(idNumber), 'base64url').slice(0, 22);
 }
 
 /**

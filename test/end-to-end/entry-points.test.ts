@@ -116,6 +116,8 @@ onEachEngine((engine) => {
       const { data } = await gateway.ask(
         `{ dossiers(first: 1) { edges { node { id code } } } procedures(first: 1) { edges { node { id code } } }
            receptionUnits(first: 1) { edges { node { id code } } } appointments(first: 1) { edges { node { id code } } } }`,
+        {},
+        { as: 'centre' },
       );
       const nodes = Object.values(data).map((list) => (list as typeof data).edges[0].node);
       const answer = await gateway.ask(

@@ -25,6 +25,7 @@ const statementBounds: Readonly<Record<string, number>> = {
   'index-766': 15,
   'interconnected-flow': 2,
   'my-dossiers': 9,
+  'my-appointments': 6,
   'national-payload': 10,
   'off-site-approvals': 9,
   'overdue-board': 8,
@@ -41,6 +42,8 @@ const askers: Readonly<Record<string, Asker>> = {
   'dossier-timeline': { as: 'inspector' },
   'my-dossiers': { as: 'citizen' },
   'national-payload': { as: 'inspector' },
+  'exchange-log': { as: 'admin' },
+  'my-appointments': { as: 'citizen' },
 };
 
 /** The same document with pages of the greatest size. */

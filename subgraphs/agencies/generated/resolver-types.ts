@@ -49,7 +49,10 @@ export type Query = {
   externalIndexes?: Maybe<Array<ExternalIndex>>;
   /** A working calendar (lịch làm việc) by its code; null when there is none. */
   workingCalendar?: Maybe<WorkingCalendar>;
-  /** Exchanges between reception units and the provincial centre (nhật ký trao đổi liên thông), newest first. */
+  /**
+   * Exchanges with the provincial centre (nhật ký trao đổi liên thông) of the units to which the caller is bound and of those below them, newest
+   * first.
+   */
   exchangeLog?: Maybe<ExchangeConnection>;
   /** Seals (danh sách con dấu) that are valid on a day. */
   seals?: Maybe<SealConnection>;
@@ -937,8 +940,8 @@ export type Interconnection = {
   __typename?: 'Interconnection';
   /** The reception unit (đơn vị kết nối). */
   unit: ReceptionUnit;
-  /** Where its messages go (địa chỉ kết nối). */
-  endpoint: Scalars['String']['output'];
+  /** Where its messages go (địa chỉ kết nối); null for those who are not bound to the unit or one above it. */
+  endpoint?: Maybe<Scalars['String']['output']>;
   /** Who runs the connection (đơn vị vận hành). */
   operator: Scalars['String']['output'];
   /** When it was connected (thời điểm kết nối). */
@@ -952,8 +955,8 @@ export type Interconnection = {
   state: InterconnectionState;
   /** Days without an acknowledged exchange after which a unit counts as disconnected (giới hạn im lặng). */
   silenceLimitDays: Scalars['Int']['output'];
-  /** Its exchanges with the provincial centre, newest first (nhật ký trao đổi). */
-  exchanges: ExchangeConnection;
+  /** Its exchanges with the provincial centre, newest first (nhật ký trao đổi); null for those who are not bound to the unit or one above it. */
+  exchanges?: Maybe<ExchangeConnection>;
 };
 
 
@@ -1789,13 +1792,13 @@ export type AuthorisationEdgeResolvers<ContextType = Context, ParentType extends
 
 export type InterconnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interconnection'] = ResolversParentTypes['Interconnection']> = {
   unit?: Resolver<ResolversTypes['ReceptionUnit'], ParentType, ContextType>;
-  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   connectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAcknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<InterconnectionLastAcknowledgedAtArgs>>;
   state?: Resolver<ResolversTypes['InterconnectionState'], ParentType, ContextType, Partial<InterconnectionStateArgs>>;
   silenceLimitDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  exchanges?: Resolver<ResolversTypes['ExchangeConnection'], ParentType, ContextType, RequireFields<InterconnectionExchangesArgs, 'first'>>;
+  exchanges?: Resolver<Maybe<ResolversTypes['ExchangeConnection']>, ParentType, ContextType, RequireFields<InterconnectionExchangesArgs, 'first'>>;
 };
 
 export type ExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exchange'] = ResolversParentTypes['Exchange']> = {

@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../../shared/access/caller.ts';
+import { appendAuditEntry } from '../../shared/audit/append-entry.ts';
+import { auditedCaller } from '../../shared/audit/audited-caller.ts';
 import { toStored } from '../../shared/instants.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { inTransaction, isDuplicate, RunAgain } from '../../shared/write/transaction.ts';
@@ -14,11 +17,15 @@ export interface Heartbeat {
 }
 
 /**
- * Writes an acknowledged exchange; a message that is known has been written before.
+ * Writes an acknowledged exchange, and who sent it; a message that is known has been written before.
  *
  * @throws {Refusal} UNIT_NOT_CONNECTED, MESSAGE_ID_REUSED
  */
-export function recordHeartbeat(db: Knex, heartbeat: Heartbeat): Promise<InterconnectionRow> {
+export function recordHeartbeat(
+  db: Knex,
+  heartbeat: Heartbeat,
+  caller: Caller,
+): Promise<InterconnectionRow> {
   const { unitCode, messageId, sentAt, acknowledgedAt } = heartbeat;
   return inTransaction(db, async (transaction) => {
     const [interconnection] = await interconnectionsOfUnits(transaction, [unitCode]);
@@ -39,6 +46,12 @@ export function recordHeartbeat(db: Knex, heartbeat: Heartbeat): Promise<Interco
     } catch (error) {
       throw isDuplicate(error) ? new RunAgain('The message came twice at once.') : error;
     }
+    const content = { caller: auditedCaller(caller), result: 'DONE', messageId };
+    await appendAuditEntry(
+      transaction,
+      { subject: unitCode, kind: 'heartbeat', content },
+      acknowledgedAt,
+    );
     return interconnection;
   });
 }

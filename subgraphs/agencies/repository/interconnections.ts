@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { type StoredInstant, toStored } from '../../shared/instants.ts';
+import { mergedPage, whereOneOf } from '../../shared/merged-page.ts';
 import { type Order, type Page, pageOf, pagesOfParents } from '../../shared/pagination.ts';
 import type { ExchangeFilter } from '../generated/resolver-types.ts';
 import type { ExchangeModel, InterconnectionRow } from '../models.ts';
@@ -54,8 +56,18 @@ export function lastAcknowledged(
     .groupBy('reception_unit_code') as unknown as Promise<LastAcknowledged[]>;
 }
 
-/** The exchanges that a filter leaves, to be counted or paged. */
+/** The exchanges of which a caller may know and that a filter leaves, to be counted or paged. */
 export function exchangesOf(
+  db: Knex,
+  filter: ExchangeFilter,
+  { everything, places }: Reach,
+): Knex.QueryBuilder {
+  const list = exchangesMatching(db, filter);
+  if (everything || (filter.unit && places.has(filter.unit))) return list;
+  return list.whereIn('reception_unit_code', [...places]);
+}
+
+function exchangesMatching(
   db: Knex,
   { unit, acknowledged, from, to }: ExchangeFilter,
 ): Knex.QueryBuilder {
@@ -71,9 +83,19 @@ export function exchangesOf(
 export function exchangesPage(
   db: Knex,
   filter: ExchangeFilter,
+  reach: Reach,
   page: Page,
 ): Promise<ExchangeModel[]> {
-  return pageOf(exchangesOf(db, filter), page);
+  if (reach.everything || filter.unit) return pageOf(exchangesOf(db, filter, reach), page);
+  const places = [...reach.places];
+  const listOf = (unit: string) => exchangesMatching(db, { ...filter, unit });
+  const listOfAll = () => whereOneOf(exchangesMatching(db, filter), 'reception_unit_code', places);
+  return mergedPage(db, { parents: places, listOf, listOfAll }, page);
+}
+
+/** All exchanges of a unit. */
+export function exchangesOfUnit(db: Knex, unit: string): Knex.QueryBuilder {
+  return exchangesMatching(db, { unit });
 }
 
 /** One page of the exchanges of each unit. */
@@ -82,5 +104,5 @@ export function exchangePages(
   codes: readonly string[],
   page: Page,
 ): Promise<ExchangeModel[][]> {
-  return pagesOfParents(db, codes, (unit) => pageOf(exchangesOf(db, { unit }), page));
+  return pagesOfParents(db, codes, (unit) => pageOf(exchangesOfUnit(db, unit), page));
 }

@@ -1,3 +1,4 @@
+import { mayChange } from '../../shared/access/reach.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { recordHeartbeat } from '../repository/heartbeats.ts';
@@ -7,7 +8,7 @@ const longestMessageId = 64;
 export const heartbeat: NonNullable<MutationResolvers['heartbeat']> = async (
   _root,
   { input: { unitCode, messageId, sentAt } },
-  { db, now, today },
+  { db, caller, reach, now, today },
 ) => {
   try {
     if (messageId === '' || messageId.length > longestMessageId) {
@@ -17,8 +18,12 @@ export const heartbeat: NonNullable<MutationResolvers['heartbeat']> = async (
     if (sentAt && sentAt > now) {
       throw new Refusal('INPUT_INVALID', '`sentAt` lies in the future.', ['sentAt']);
     }
+    if (!mayChange(caller, await reach(), { places: [unitCode], person: null })) {
+      const message = `You are bound to no unit above or at ${unitCode}.`;
+      throw new Refusal('UNIT_NOT_YOURS', message, ['unitCode']);
+    }
     const message = { unitCode, messageId, sentAt: sentAt ?? now, acknowledgedAt: now };
-    const interconnection = await recordHeartbeat(db, message);
+    const interconnection = await recordHeartbeat(db, message, caller);
     return { interconnection: { ...interconnection, asOf: today }, userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,3 +1,4 @@
+import { isWithinReach, type Reach } from '../../shared/access/reach.ts';
 import { readAsOf } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
 import { dayOf, fromStored } from '../../shared/instants.ts';
@@ -12,17 +13,18 @@ export const interconnectionResolvers: Pick<Resolvers, 'Interconnection' | 'Exch
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'exchangeLog'>;
 } = {
   Query: {
-    exchangeLog: async (_root, { filter, ...page }, { db }) => {
+    exchangeLog: async (_root, { filter, ...page }, { db, reach: reachOf }) => {
       const wanted = readPage(page, exchangeOrder);
       const given = filter ?? {};
       if (given.unit) readAgencyCode(given.unit);
       if (given.from && given.to && given.from >= given.to) {
         throw clientError('PERIOD_INVALID', '`from` must be before `to`.');
       }
+      const reach = await reachOf();
       return connectionOf(
-        await exchangesPage(db, given, wanted),
+        await exchangesPage(db, given, reach, wanted),
         wanted,
-        () => countRows(db, exchangesOf(db, given)),
+        () => countRows(db, exchangesOf(db, given, reach)),
         (row) => row,
       );
     },
@@ -40,8 +42,11 @@ export const interconnectionResolvers: Pick<Resolvers, 'Interconnection' | 'Exch
       return last === null ? 'SILENT' : 'CONNECTED';
     },
     silenceLimitDays: (_interconnection, _args, { silenceLimitDays }) => silenceLimitDays,
-    exchanges: async ({ reception_unit_code: code }, page, { loaders }) => {
+    endpoint: async ({ reception_unit_code: code, endpoint }, _args, { reach }) =>
+      isAtPlace(await reach(), code) ? endpoint : null,
+    exchanges: async ({ reception_unit_code: code }, page, { loaders, reach }) => {
       const wanted = readPage(page, exchangeOrder);
+      if (!isAtPlace(await reach(), code)) return null;
       return connectionOf(
         await loaders.exchanges(wanted).load(code),
         wanted,
@@ -59,3 +64,7 @@ export const interconnectionResolvers: Pick<Resolvers, 'Interconnection' | 'Exch
       acknowledged_at === null ? null : fromStored(acknowledged_at),
   },
 };
+
+function isAtPlace(reach: Reach, code: string): boolean {
+  return isWithinReach(reach, { places: [code], person: null });
+}

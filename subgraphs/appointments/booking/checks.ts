@@ -1,3 +1,4 @@
+import { bareIdNumber } from '../party-key.ts';
 import { refusal } from './refuse.ts';
 
 const longestName = 120;
@@ -36,7 +37,7 @@ export function requireParty(party: {
   readonly phone?: string | null | undefined;
 }) {
   const name = requireText(party.name, ['party', 'name'], longestName);
-  const idNumber = party.idNumber.replace(/\s+/g, '').toUpperCase();
+  const idNumber = bareIdNumber(party.idNumber);
   if (!/^(\d{9}|\d{12}|[A-Z]\d{6,8})$/.test(idNumber)) {
     const message = 'Expected 9 or 12 digits, or a passport number such as B1234567.';
     throw refusal('INPUT_INVALID', message, ['party', 'idNumber']);

@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { peer } from '../../shared/access/caller.ts';
+import { appendAuditEntry } from '../../shared/audit/append-entry.ts';
+import { auditedCaller } from '../../shared/audit/audited-caller.ts';
 import { toStored } from '../../shared/instants.ts';
 import type { OutboxMessage, Subscriber } from '../../shared/write/outbox.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
@@ -15,6 +18,8 @@ type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>;
 
 /** Places that are tried, in case others take them at the same time, or the person has an appointment on the day. */
 const placesTried = 20;
+/** Nobody has asked for it: the subgraph does it of itself. */
+const ofItself = { caller: auditedCaller(peer), result: 'DONE' };
 const movedReason = 'Hồ sơ được gia hạn ngày trả kết quả';
 const noPlaceReason = 'Hồ sơ được gia hạn; không còn khung giờ trống sau ngày trả kết quả mới';
 
@@ -48,7 +53,11 @@ export async function followDossier(
       .where('start_at', '>', toStored(desk.now))
       .where('start_at', '<', toStored(dueAt))
       .orderBy('id');
-    for (const appointment of early) await move(transaction, appointment, dueAt, desk);
+    for (const appointment of early) {
+      await move(transaction, appointment, dueAt, desk);
+      const entry = { subject: appointment.code, kind: 'followDossier', content: ofItself };
+      await appendAuditEntry(transaction, entry, desk.now);
+    }
     return early.length;
   });
 }

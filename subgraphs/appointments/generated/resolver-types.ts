@@ -30,8 +30,10 @@ export type Query = {
   __typename?: 'Query';
   /** One appointment (lịch hẹn) by its code; null when there is none. */
   appointment?: Maybe<Appointment>;
-  /** Appointments (danh sách lịch hẹn), for the work list of a unit's day. */
+  /** Appointments (danh sách lịch hẹn) of the units to which the caller is bound and of those below them, for the work list of a unit's day. */
   appointments?: Maybe<AppointmentConnection>;
+  /** The appointments of the citizen who asks (lịch hẹn của tôi), latest first; null for others. */
+  myAppointments?: Maybe<AppointmentConnection>;
   /** Free slots (khung giờ còn trống) by unit and day: what citizens can book now, over all units or some of them. */
   availability?: Maybe<Availability>;
   /**
@@ -52,6 +54,12 @@ export type QueryAppointmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
   orderBy?: InputMaybe<AppointmentOrder>;
+};
+
+
+export type QueryMyAppointmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -266,7 +274,7 @@ export type HoldSlotInput = {
   slotCount?: InputMaybe<Scalars['Int']['input']>;
   /** What the citizen comes for (mục đích). */
   purpose: AppointmentPurpose;
-  /** How it is booked (kênh đặt lịch). By telephone and at the counter the unit's own staff books, up to `internalCapacity`. */
+  /** How it is booked (kênh đặt lịch). By telephone and at the counter only the unit's own staff books, up to `internalCapacity`. */
   channel: AppointmentChannel;
   /** Who comes (người đến). */
   party: AppointmentPartyInput;
@@ -278,7 +286,7 @@ export type HoldSlotInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Who comes (người đến). Kept whole, shown masked. */
+/** Who comes (người đến). A citizen books for oneself. */
 export type AppointmentPartyInput = {
   /** Full name (họ và tên), up to 120 characters. */
   name: Scalars['String']['input'];
@@ -463,7 +471,10 @@ export type DeclareClosureInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. */
+/**
+ * Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. Place, time, purpose and state are public to whoever
+ * has its code, unless its dossier is confidential; the rest is for the citizen, and for the unit and those above it, and null for others.
+ */
 export type Appointment = Node & {
   __typename?: 'Appointment';
   /** Global identifier. */
@@ -472,9 +483,9 @@ export type Appointment = Node & {
   code: Scalars['String']['output'];
   /** Reception unit (bộ phận tiếp nhận và trả kết quả) where the citizen is expected. */
   receptionUnit?: Maybe<ReceptionUnit>;
-  /** Procedure (thủ tục hành chính) that it is about, when it is about one. */
+  /** Procedure (thủ tục hành chính) that it is about, when it is about one; null for those who may not know. */
   procedure?: Maybe<Procedure>;
-  /** Dossier (hồ sơ) that it is about, when there is one already. */
+  /** Dossier (hồ sơ) that it is about, when there is one already; null for those who may not know. */
   dossier?: Maybe<Dossier>;
   /** What the citizen comes for (mục đích). */
   purpose: AppointmentPurpose;
@@ -484,13 +495,13 @@ export type Appointment = Node & {
   endAt: Scalars['DateTime']['output'];
   /** Number of consecutive slots (số khung giờ) that it takes. */
   slotCount: Scalars['Int']['output'];
-  /** Who comes (người đến), with personal data masked. */
-  party: AppointmentParty;
-  /** How it was booked (kênh đặt lịch). */
-  channel: AppointmentChannel;
+  /** Who comes (người đến); null for those who may not know. */
+  party?: Maybe<AppointmentParty>;
+  /** How it was booked (kênh đặt lịch); null for those who may not know. */
+  channel?: Maybe<AppointmentChannel>;
   /** State (trạng thái). */
   state: AppointmentState;
-  /** What came of it (kết quả phục vụ); null until it is completed. */
+  /** What came of it (kết quả phục vụ); null until it is completed, and for those who may not know. */
   outcome?: Maybe<ServiceOutcome>;
   /** When the hold ends by itself (hết hạn giữ chỗ); null unless the state is HELD or EXPIRED. */
   heldUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -500,12 +511,18 @@ export type Appointment = Node & {
   replaces?: Maybe<Appointment>;
   /** The appointment that was made instead of it (được thay bằng lịch hẹn); null unless it was moved to another time. */
   replacedBy?: Maybe<Appointment>;
-  /** Text of the QR code for check-in (nội dung mã QR khi đến), in the characters of its alphanumeric mode; `checkIn` takes it as it is. */
-  checkInPayload: Scalars['String']['output'];
-  /** The appointment for a calendar application (tệp lịch iCalendar, RFC 5545), without personal data. */
+  /**
+   * Text of the QR code for check-in (nội dung mã QR khi đến), in the characters of its alphanumeric mode; `checkIn` takes it as it is. Null
+   * for those who may not know.
+   */
+  checkInPayload?: Maybe<Scalars['String']['output']>;
+  /**
+   * The appointment for a calendar application (tệp lịch iCalendar, RFC 5545), without personal data; what it is about only for those who
+   * may know.
+   */
   iCalendar: Scalars['String']['output'];
-  /** Reminders (nhắc hẹn), at most five, soonest first. */
-  reminders: Array<Reminder>;
+  /** Reminders (nhắc hẹn), at most five, soonest first; null for those who may not know. */
+  reminders?: Maybe<Array<Reminder>>;
   /** Its changes of state (lịch sử trạng thái), oldest first. */
   changes?: Maybe<AppointmentChangeConnection>;
   /** When it was made (thời điểm tạo). */
@@ -517,15 +534,27 @@ export type Appointment = Node & {
 };
 
 
-/** Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. */
+/**
+ * Appointment (lịch hẹn): a time at which a citizen is expected at a reception unit. Place, time, purpose and state are public to whoever
+ * has its code, unless its dossier is confidential; the rest is for the citizen, and for the unit and those above it, and null for others.
+ */
 export type AppointmentChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Party of an appointment (người hẹn), masked: neither name nor numbers can be read from it. */
+/**
+ * Party of an appointment (người hẹn). Masked, neither name nor numbers can be read from it. As they are, they are given to the citizen, and,
+ * for a purpose, to those at the unit and above it who may see personal data; each time, it is kept who read them and what for.
+ */
 export type AppointmentParty = {
   __typename?: 'AppointmentParty';
+  /** Full name (họ và tên); null for those who may not see it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone number (số điện thoại); null for those who may not see it, or when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Number of the identity card or citizen identity (số giấy tờ tùy thân); null for those who may not see it. */
+  idNumber?: Maybe<Scalars['String']['output']>;
   /** Initials of the name (chữ cái đầu của họ tên), for example `N. V. A.`. */
   maskedName: Scalars['String']['output'];
   /** Telephone number (số điện thoại), all but the last three digits masked; null when none was given. */
@@ -650,7 +679,7 @@ export type AppointmentChange = {
   to: AppointmentState;
   /** When it happened (thời điểm). */
   at: Scalars['DateTime']['output'];
-  /** Why (lý do), where one was given. */
+  /** Why (lý do), where one was given; null for those who may not know. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -908,7 +937,7 @@ export type ReceptionQueue = {
   waitingCount: Scalars['Int']['output'];
   /** How long somebody who takes a ticket now would wait (thời gian chờ ước tính); null while nothing is known to tell it from. */
   estimatedWait?: Maybe<WaitEstimate>;
-  /** The day's tickets (phiếu số thứ tự trong ngày), lowest number first. */
+  /** The day's tickets (phiếu số thứ tự trong ngày), lowest number first; null for those who are not bound to the unit or one above it. */
   tickets?: Maybe<QueueTicketConnection>;
 };
 
@@ -935,7 +964,10 @@ export type WaitEstimate = {
   since: Scalars['DateTime']['output'];
 };
 
-/** Queue ticket (phiếu số thứ tự): a number for one day at one unit, for a walk-in or a kept appointment. */
+/**
+ * Queue ticket (phiếu số thứ tự): a number for one day at one unit, for a walk-in or a kept appointment. The number and how far it has come
+ * are called out for all; what it is for is told to its holder, and to the unit and those above it.
+ */
 export type QueueTicket = Node & {
   __typename?: 'QueueTicket';
   /** Global identifier. */
@@ -946,12 +978,12 @@ export type QueueTicket = Node & {
   day: Scalars['Date']['output'];
   /** Number (số thứ tự), from 1 on each day, in the order of issue. */
   number: Scalars['Int']['output'];
-  /** The appointment that was kept with it; null for a walk-in (khách vãng lai). */
+  /** The appointment that was kept with it; null for a walk-in (khách vãng lai), and for those who may not know. */
   appointment?: Maybe<Appointment>;
-  /** Procedure that it is about, when it is about one. */
+  /** Procedure that it is about, when it is about one; null for those who may not know. */
   procedure?: Maybe<Procedure>;
-  /** What the citizen comes for. */
-  purpose: AppointmentPurpose;
+  /** What the citizen comes for; null for those who may not know. */
+  purpose?: Maybe<AppointmentPurpose>;
   /** State (trạng thái). */
   state: QueueTicketState;
   /** Number of the counter (quầy) that called it. */
@@ -966,7 +998,7 @@ export type QueueTicket = Node & {
   waitSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds of service at the counter (thời gian phục vụ). */
   serviceSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What came of it. */
+  /** What came of it; null for those who may not know. */
   outcome?: Maybe<ServiceOutcome>;
 };
 
@@ -1016,10 +1048,14 @@ export type ReceptionUnit = {
   closures?: Maybe<ClosureConnection>;
   /**
    * Appointments that its rules, closures, office hours or validity do not give any more (lịch hẹn bị ảnh hưởng), soonest first: booked or
-   * held before these changed, to be moved or cancelled by the unit. Computed as it is asked for.
+   * held before these changed, to be moved or cancelled by the unit. Computed as it is asked for; null for those who are not bound to the unit
+   * or one above it.
    */
   appointmentsInConflict?: Maybe<AppointmentConnection>;
-  /** The appointments of a day for a calendar application (tệp lịch iCalendar của ngày, RFC 5545), without personal data. */
+  /**
+   * The appointments of a day for a calendar application (tệp lịch iCalendar của ngày, RFC 5545), without personal data; null for those who are
+   * not bound to the unit or one above it.
+   */
   iCalendar?: Maybe<Scalars['String']['output']>;
   /** The queue today (hàng đợi): who is being served, who waits, and how long that takes. */
   queue?: Maybe<ReceptionQueue>;
@@ -1417,6 +1453,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'code'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'first' | 'orderBy'>>;
+  myAppointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryMyAppointmentsArgs, 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
   appointmentChanges?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentChangesArgs, 'first'>>;
 };
@@ -1484,17 +1521,17 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   slotCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['AppointmentParty'], ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['AppointmentChannel'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['AppointmentParty']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['AppointmentChannel']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AppointmentState'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ServiceOutcome']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['QueueTicket']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
-  checkInPayload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkInPayload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   iCalendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reminders?: Resolver<Array<ResolversTypes['Reminder']>, ParentType, ContextType>;
+  reminders?: Resolver<Maybe<Array<ResolversTypes['Reminder']>>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<AppointmentChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1503,6 +1540,9 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AppointmentPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentParty'] = ResolversParentTypes['AppointmentParty']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maskedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   maskedPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maskedIdNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1668,7 +1708,7 @@ export type QueueTicketResolvers<ContextType = Context, ParentType extends Resol
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['AppointmentPurpose'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['AppointmentPurpose']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['QueueTicketState'], ParentType, ContextType>;
   counter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import { fromStored } from '../../shared/instants.ts';
-import { isAppointmentCode } from '../appointment-code.ts';
+import { isDossierVisible } from '../access/dossier-rows.ts';
 import { requireParty, requireWhole, textOrNull } from '../booking/checks.ts';
 import { requireFitting } from '../booking/collecting.ts';
 import { refusal } from '../booking/refuse.ts';
@@ -10,7 +10,9 @@ import { holdSlot, requireRoom } from '../commands/hold-slot.ts';
 import { rescheduleAppointment } from '../commands/reschedule-appointment.ts';
 import type { Context } from '../context.ts';
 import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
+import type { AppointmentModel } from '../models.ts';
 import { mutate } from './mutate.ts';
+import { requireMayBook, requireOwnAppointment, requireStaff } from './row-rules.ts';
 
 /** From the wish to come to an appointment, and out of it. */
 export const bookingMutations = {
@@ -18,6 +20,7 @@ export const bookingMutations = {
     context.lines.through(`${input.unitCode} ${input.startAt.toISOString()}`, () =>
       mutate(input, context, info, async () => {
         const visit = visitOf(input);
+        await requireMayBook(visit, context);
         await requireRoom(context.db, visit, context.now);
         const known = await knownDossier(visit, context);
         const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
@@ -29,12 +32,14 @@ export const bookingMutations = {
     ),
   confirmAppointment: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
-      await requireStillFitting(input.code, null, context);
+      const appointment = await requireOwnAppointment(input.code, context);
+      await requireStillFitting(appointment, null, context);
       return (transaction) => confirmAppointment(transaction, input, context);
     }),
   rescheduleAppointment: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
-      await requireStillFitting(input.code, input.startAt, context);
+      const appointment = await requireOwnAppointment(input.code, context);
+      await requireStillFitting(appointment, input.startAt, context);
       return (transaction) => rescheduleAppointment(transaction, input, context);
     }),
   cancelAppointment: (_root, { input }, context, info) =>
@@ -43,6 +48,8 @@ export const bookingMutations = {
       if (input.by === 'UNIT' && reason === null) {
         throw refusal('INPUT_INVALID', 'A unit that cancels says why.', ['reason']);
       }
+      await requireOwnAppointment(input.code, context);
+      if (input.by === 'UNIT') requireStaff(context, 'by');
       return (transaction) => cancelAppointment(transaction, { ...input, reason }, context);
     }),
 } satisfies MutationResolvers;
@@ -63,14 +70,14 @@ function visitOf(input: HoldSlotInput) {
 type Visit = ReturnType<typeof visitOf>;
 
 /** The dossier that a visit is about, which must be there and fit. @throws {Refusal} */
-async function knownDossier(visit: Visit, { dossiers }: Context) {
+async function knownDossier(visit: Visit, { dossiers, reach }: Context) {
   const { dossierCode, purpose } = visit;
   if (dossierCode === null) {
     if (purpose !== 'COLLECT' && purpose !== 'SUPPLEMENT') return null;
     throw refusal('INPUT_INVALID', `${purpose} is about a dossier.`, ['dossierCode']);
   }
   const dossier = await dossiers.dossier(dossierCode);
-  if (dossier === null) {
+  if (dossier === null || !isDossierVisible(await reach(), dossier)) {
     throw refusal('DOSSIER_UNKNOWN', `No dossier has the code "${dossierCode}".`, ['dossierCode']);
   }
   requireFitting(dossier, visit);
@@ -79,12 +86,11 @@ async function knownDossier(visit: Visit, { dossiers }: Context) {
 
 /** Due dates move: whether a result can be collected at the time of an appointment is asked again. @throws {Refusal} */
 async function requireStillFitting(
-  code: string,
+  appointment: AppointmentModel,
   newStartAt: Date | null,
-  { loaders, dossiers }: Context,
+  { dossiers }: Context,
 ): Promise<void> {
-  const appointment = isAppointmentCode(code) ? await loaders.appointment.load(code) : null;
-  if (appointment?.purpose !== 'COLLECT' || appointment.dossier_code === null) return;
+  if (appointment.purpose !== 'COLLECT' || appointment.dossier_code === null) return;
   const dossier = await dossiers.dossier(appointment.dossier_code);
   if (dossier === null) return;
   requireFitting(dossier, {

@@ -4,6 +4,7 @@ import { mutateOnce, type Outcome, refuseOnce } from '../../shared/write/idempot
 import { Refusal } from '../../shared/write/refusal.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Context } from '../context.ts';
+import { auditChange, type ChangedThing } from './audit-change.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
@@ -12,8 +13,6 @@ interface MutationInput {
 /** Writes in a transaction, which may be run again as a whole. @returns by what the payload finds what was changed */
 type Work<Changed> = (transaction: Knex.Transaction) => Promise<Changed>;
 
-// TODO issue 6: the client that the request is signed for; until then keys are common to all.
-const anyClient = 'anonymous';
 const longestKey = 150;
 
 /**
@@ -22,7 +21,7 @@ const longestKey = 150;
  * @param prepare checks the input and asks others for facts, before the transaction; what it refuses is an outcome like what the work
  *   refuses
  */
-export async function mutate<Changed>(
+export async function mutate<Changed extends ChangedThing>(
   input: MutationInput,
   context: Context,
   info: GraphQLResolveInfo,
@@ -35,13 +34,18 @@ export async function mutate<Changed>(
     const { userErrors } = refusal('INPUT_INVALID', message, ['idempotencyKey']);
     return { changed: null, userErrors };
   }
-  const call = { client: anyClient, key, mutation: info.fieldName, input: what };
-  const { db, now } = context;
+  const { db, now, caller } = context;
+  const mutation = info.fieldName;
+  const call = { client: caller.id, key, mutation, input: what };
   const work = await prepare().catch(asRefusal);
   const outcome: Outcome<Changed> =
     work instanceof Refusal
       ? await refuseOnce(db, call, now, work)
-      : await mutateOnce(db, call, now, work);
+      : await mutateOnce(db, call, now, async (transaction) => {
+          const changed = await work(transaction);
+          await auditChange(transaction, { mutation, input: what, changed, caller }, now);
+          return changed;
+        });
   context.forget();
   return outcome;
 }

@@ -10,6 +10,7 @@ import type {
 import { appointmentPurposes } from '../purposes.ts';
 import { minuteOf } from '../replica.ts';
 import { mutate } from './mutate.ts';
+import { requireOwnUnit } from './row-rules.ts';
 
 const maxRules = 50;
 const maxSeats = 200;
@@ -20,11 +21,13 @@ export const openingMutations = {
   setAvailability: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       const change = newRules(input);
+      await requireOwnUnit(input.unitCode, context);
       return (transaction) => setAvailability(transaction, change, context);
     }),
   declareClosure: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       const closure = { ...input, reason: requireText(input.reason, ['reason']) };
+      await requireOwnUnit(input.unitCode, context);
       return (transaction) => declareClosure(transaction, closure, context);
     }),
 } satisfies MutationResolvers;

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import type { Order } from '../../shared/pagination.ts';
 import type { AppointmentChangeModel } from '../models.ts';
+import { whereAppointmentVisible } from './visible.ts';
 
 const changeColumns = [
   'id',
@@ -16,8 +18,13 @@ export const changeOrder: Order = {
   columns: [{ column: 'id', direction: 'asc' }],
 };
 
-/** All changes of appointments; those of one when its row is given. */
-export function changesOf(db: Knex, appointmentId?: number): Knex.QueryBuilder {
-  const query = db('appointment_changes').select(changeColumns);
-  return appointmentId === undefined ? query : query.where('appointment_id', appointmentId);
+/** The changes of all appointments of which a caller may know. */
+export function changesWithin(db: Knex, reach: Reach): Knex.QueryBuilder {
+  const all = db('appointment_changes').select(changeColumns);
+  return whereAppointmentVisible(all, 'appointment_changes.appointment_id', reach);
+}
+
+/** The changes of one appointment. */
+export function changesOf(db: Knex, appointmentId: number): Knex.QueryBuilder {
+  return db('appointment_changes').select(changeColumns).where('appointment_id', appointmentId);
 }

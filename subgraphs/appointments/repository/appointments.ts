@@ -1,9 +1,13 @@
 import type { Knex } from 'knex';
+import type { Reach } from '../../shared/access/reach.ts';
 import { addDays, type Day, instantAt, toStored } from '../../shared/instants.ts';
-import type { Order } from '../../shared/pagination.ts';
+import { mergedPage, whereOneOf } from '../../shared/merged-page.ts';
+import { type Order, type Page, pageOf } from '../../shared/pagination.ts';
 import type { AppointmentState } from '../appointment-states.ts';
 import type { AppointmentModel, ReminderModel } from '../models.ts';
+import { partyKey } from '../party-key.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
+import { whereVisible } from './visible.ts';
 
 export const appointmentColumns = [
   'id',
@@ -65,17 +69,29 @@ const anyAppointment: AppointmentCriteria = {
 export function appointmentsByCode(
   db: Knex,
   codes: readonly string[],
+  reach: Reach,
 ): Promise<AppointmentModel[]> {
-  return db('appointments').select(appointmentColumns).whereIn('code', codes);
+  return whereVisible(db('appointments').select(appointmentColumns).whereIn('code', codes), reach);
 }
 
-export function appointmentsById(db: Knex, ids: readonly number[]): Promise<AppointmentModel[]> {
-  return db('appointments').select(appointmentColumns).whereIn('id', ids);
+export function appointmentsById(
+  db: Knex,
+  ids: readonly number[],
+  reach: Reach,
+): Promise<AppointmentModel[]> {
+  return whereVisible(db('appointments').select(appointmentColumns).whereIn('id', ids), reach);
 }
 
 /** The appointments that stand for others at another time. */
-export function replacementsOf(db: Knex, ids: readonly number[]): Promise<AppointmentModel[]> {
-  return db('appointments').select(appointmentColumns).whereIn('replaces_id', ids);
+export function replacementsOf(
+  db: Knex,
+  ids: readonly number[],
+  reach: Reach,
+): Promise<AppointmentModel[]> {
+  return whereVisible(
+    db('appointments').select(appointmentColumns).whereIn('replaces_id', ids),
+    reach,
+  );
 }
 
 /** Appointments of units that lie ahead and have seats: booked, or held by holds that have not run out. Soonest first. */
@@ -133,8 +149,47 @@ function inStates(query: Knex.QueryBuilder, states: readonly AppointmentState[],
   }
 }
 
-export function appointmentsOfDossier(db: Knex, dossierCode: string): Knex.QueryBuilder {
-  return db('appointments').select(appointmentColumns).where('dossier_code', dossierCode);
+/** The appointments that match, of the units to which a caller is bound and of those below them. */
+export function workList(
+  db: Knex,
+  criteria: AppointmentCriteria,
+  { everything, places }: Reach,
+  now: Date,
+): Knex.QueryBuilder {
+  const list = appointmentsMatching(db, criteria, now);
+  if (everything || (criteria.unitCode !== null && places.has(criteria.unitCode))) return list;
+  return list.whereIn('unit_code', [...places]);
+}
+
+/** A page of a work list, and one row more. */
+export function workListPage(
+  db: Knex,
+  criteria: AppointmentCriteria,
+  { reach, now, page }: { readonly reach: Reach; readonly now: Date; readonly page: Page },
+): Promise<AppointmentModel[]> {
+  if (reach.everything || criteria.unitCode !== null) {
+    return pageOf(workList(db, criteria, reach, now), page);
+  }
+  const places = [...reach.places];
+  const listOf = (unitCode: string) => appointmentsMatching(db, { ...criteria, unitCode }, now);
+  const listOfAll = () => whereOneOf(appointmentsMatching(db, criteria, now), 'unit_code', places);
+  return mergedPage(db, { parents: places, listOf, listOfAll }, page);
+}
+
+export function appointmentsOfDossier(
+  db: Knex,
+  dossierCode: string,
+  reach: Reach,
+): Knex.QueryBuilder {
+  return whereVisible(
+    db('appointments').select(appointmentColumns).where('dossier_code', dossierCode),
+    reach,
+  );
+}
+
+/** The appointments of a person. */
+export function appointmentsOfPerson(db: Knex, idNumber: string): Knex.QueryBuilder {
+  return db('appointments').select(appointmentColumns).where('party_key', partyKey(idNumber));
 }
 
 /** Reminders of appointments, soonest first. */

@@ -38,6 +38,13 @@ export async function appointmentById(
   return appointmentRows(transaction).where({ id }).first();
 }
 
+export async function codeOfAppointment(
+  transaction: Knex.Transaction,
+  id: number,
+): Promise<string> {
+  return (await transaction('appointments').select('code').where({ id }).first()).code;
+}
+
 export function appointmentRows(transaction: Knex.Transaction): Knex.QueryBuilder {
   return transaction('appointments').select(rowColumns);
 }

@@ -34,6 +34,11 @@ export function allUnits(db: Knex): Promise<UnitRow[]> {
   return db('reception_units').select(unitColumns).orderBy('code');
 }
 
+/** Where all units are, also those that are no more. */
+export function unitAreas(db: Knex): Promise<Pick<UnitRow, 'code' | 'area_path'>[]> {
+  return db('reception_units').select('code', 'area_path');
+}
+
 export function unitsByCode(db: Knex, codes: readonly string[]): Promise<UnitRow[]> {
   return db('reception_units').select(unitColumns).whereIn('code', codes);
 }

@@ -1,40 +1,57 @@
+import { seesPersonalData } from '../../shared/access/personal-data.ts';
 import { connectionOfList } from '../../shared/connections.ts';
 import { keyOfGlobalId, toGlobalId } from '../../shared/ids.ts';
 import { fromStored } from '../../shared/instants.ts';
 import { maskName, maskNumber } from '../../shared/masking.ts';
-import { readPage } from '../../shared/pagination.ts';
+import { countRows, readPage, toConnection } from '../../shared/pagination.ts';
+import { belongingOf, knowsWhole } from '../access/appointment-rows.ts';
 import { isAppointmentCode } from '../appointment-code.ts';
 import { stateAt } from '../appointment-states.ts';
 import { readAppointmentCode, readUnitCode } from '../arguments.ts';
 import { checkInPayload } from '../booking/check-in-payload.ts';
 import { iCalendar } from '../booking/i-calendar.ts';
+import type { Context } from '../context.ts';
 import type { AppointmentFilter, Resolvers } from '../generated/resolver-types.ts';
-import type { AppointmentChangeModel, AppointmentModel } from '../models.ts';
-import { changeOrder, changesOf } from '../repository/appointment-changes.ts';
+import type { AppointmentChangeModel, AppointmentModel, AppointmentPartyModel } from '../models.ts';
+import { changeOrder, changesWithin } from '../repository/appointment-changes.ts';
 import {
   type AppointmentCriteria,
-  appointmentsMatching,
+  appointmentsOfPerson,
   latestFirst,
   soonestFirst,
+  workList,
+  workListPage,
 } from '../repository/appointments.ts';
 import { instantOrNull } from './instants.ts';
+import { procedureOf } from './procedure-of.ts';
 
 export const appointmentResolvers = {
   Query: {
     appointment: (_root, { code }, { loaders }) =>
       loaders.appointment.load(readAppointmentCode(code)),
-    appointments: (_root, { filter, orderBy, ...pageArguments }, { db, now }) =>
-      connectionOfList<AppointmentModel>(
-        db,
-        appointmentsMatching(db, toCriteria(filter ?? {}), now),
-        readPage(pageArguments, orderBy === 'START_AT_DESC' ? latestFirst : soonestFirst),
-      ),
-    appointmentChanges: (_root, { first, since }, { db }) =>
-      connectionOfList<AppointmentChangeModel>(
-        db,
-        changesOf(db),
-        readPage({ first, after: since ?? null }, changeOrder),
-      ),
+    appointments: async (_root, { filter, orderBy, ...pageArguments }, context) => {
+      const { db, now } = context;
+      const page = readPage(
+        pageArguments,
+        orderBy === 'START_AT_DESC' ? latestFirst : soonestFirst,
+      );
+      const criteria = toCriteria(filter ?? {});
+      const reach = await context.reach();
+      return toConnection(await workListPage(db, criteria, { reach, now, page }), page, () =>
+        countRows(db, workList(db, criteria, reach, now)),
+      );
+    },
+    myAppointments: async (_root, pageArguments, { db, reach }) => {
+      const page = readPage(pageArguments, latestFirst);
+      const { person } = await reach();
+      return person === null
+        ? null
+        : connectionOfList<AppointmentModel>(db, appointmentsOfPerson(db, person), page);
+    },
+    appointmentChanges: async (_root, { first, since }, { db, reach }) => {
+      const page = readPage({ first, after: since ?? null }, changeOrder);
+      return connectionOfList<AppointmentChangeModel>(db, changesWithin(db, await reach()), page);
+    },
   },
 
   Appointment: {
@@ -45,12 +62,14 @@ export const appointmentResolvers = {
     },
     id: ({ code }) => toGlobalId('Appointment', code),
     receptionUnit: ({ unit_code }) => ({ code: unit_code }),
-    procedure: ({ procedure_code }) => (procedure_code === null ? null : { code: procedure_code }),
-    dossier: ({ dossier_code }) => (dossier_code === null ? null : { code: dossier_code }),
+    procedure: (row, _arguments, context) => forThoseWhoKnow(row, context, procedureOf),
+    dossier: (row, _arguments, context) => forThoseWhoKnow(row, context, dossierOf),
     startAt: ({ start_at }) => fromStored(start_at),
     endAt: ({ end_at }) => fromStored(end_at),
     slotCount: ({ slot_count }) => slot_count,
-    party: (appointment) => appointment,
+    party: (row, _arguments, context) => forThoseWhoKnow(row, context, (party) => party),
+    channel: (row, _arguments, context) => forThoseWhoKnow(row, context, ({ channel }) => channel),
+    outcome: (row, _arguments, context) => forThoseWhoKnow(row, context, ({ outcome }) => outcome),
     state: ({ state, held_until }, _arguments, { now }) =>
       stateAt(state, instantOrNull(held_until), now),
     heldUntil: ({ held_until }) => instantOrNull(held_until),
@@ -59,9 +78,14 @@ export const appointmentResolvers = {
       replaces_id === null ? null : loaders.appointmentById.load(replaces_id),
     replacedBy: ({ id, state }, _arguments, { loaders }) =>
       state === 'RESCHEDULED' ? loaders.replacement.load(id) : null,
-    checkInPayload: ({ code, unit_code }) => checkInPayload(code, unit_code),
-    iCalendar: (appointment, _arguments, { now }) => iCalendar([appointment], now),
-    reminders: ({ id }, _arguments, { loaders }) => loaders.reminders.load(id),
+    checkInPayload: (row, _arguments, context) =>
+      forThoseWhoKnow(row, context, ({ code, unit_code }) => checkInPayload(code, unit_code)),
+    iCalendar: async (row, _arguments, { now, reach }) => {
+      const known = knowsWhole(await reach(), row);
+      return iCalendar([known ? row : { ...row, procedure_code: null, dossier_code: null }], now);
+    },
+    reminders: (row, _arguments, context) =>
+      forThoseWhoKnow(row, context, ({ id }) => context.loaders.reminders.load(id)),
     changes: ({ id }, pageArguments, { loaders }) =>
       loaders.changesOfAppointment(id, readPage(pageArguments, changeOrder), null),
     createdAt: ({ created_at }) => fromStored(created_at),
@@ -69,6 +93,10 @@ export const appointmentResolvers = {
   },
 
   AppointmentParty: {
+    name: (party, _arguments, context) => asItIs(party, context, ({ party_name }) => party_name),
+    phone: (party, _arguments, context) => asItIs(party, context, ({ party_phone }) => party_phone),
+    idNumber: (party, _arguments, context) =>
+      asItIs(party, context, ({ party_id_number }) => party_id_number),
     maskedName: ({ party_name }) => maskName(party_name),
     maskedPhone: ({ party_phone }) => (party_phone === null ? null : maskNumber(party_phone)),
     maskedIdNumber: ({ party_id_number }) => maskNumber(party_id_number),
@@ -83,6 +111,11 @@ export const appointmentResolvers = {
     from: ({ from_state }) => from_state,
     to: ({ to_state }) => to_state,
     at: ({ at }) => fromStored(at),
+    reason: async ({ appointment_id, reason }, _arguments, context) => {
+      if (reason === null) return null;
+      const appointment = await context.loaders.appointmentById.load(appointment_id);
+      return appointment && forThoseWhoKnow(appointment, context, () => reason);
+    },
   },
 
   Reminder: {
@@ -95,6 +128,30 @@ export const appointmentResolvers = {
       loaders.appointmentsOfDossier(code, readPage(pageArguments, latestFirst), null),
   },
 } satisfies Resolvers;
+
+/** What is not public of an appointment; null for those who may not know. */
+async function forThoseWhoKnow<Value>(
+  appointment: AppointmentModel,
+  { reach }: Context,
+  read: (appointment: AppointmentModel) => Value | Promise<Value>,
+): Promise<Value | null> {
+  return knowsWhole(await reach(), appointment) ? read(appointment) : null;
+}
+
+/** Personal data as it is, once it is kept that it was read; null for those who may not see it. */
+async function asItIs<Value>(
+  party: AppointmentPartyModel,
+  { caller, reach, loaders }: Context,
+  read: (party: AppointmentPartyModel) => Value,
+): Promise<Value | null> {
+  if (!seesPersonalData(caller, await reach(), belongingOf(party))) return null;
+  await loaders.personalRead.load(party.code);
+  return read(party);
+}
+
+function dossierOf({ dossier_code }: AppointmentModel) {
+  return dossier_code === null ? null : { code: dossier_code };
+}
 
 function toCriteria(filter: AppointmentFilter): AppointmentCriteria {
   const { unitCode, day, from, to, states, purposes } = filter;

@@ -3,14 +3,15 @@ import type { Knex } from 'knex';
 import { mutateOnce, type Outcome } from '../../shared/write/idempotent-mutation.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import type { Context } from '../context.ts';
+import type { Author } from '../repository/changes.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-// TODO issue 6: the client that the request is signed for; until then keys are common to all.
-const anyClient = 'anonymous';
 const longestKey = 150;
+/** Procedures are of the whole province: who has it may change all of them, whatever unit one is bound to. */
+const scope = 'procedures:manage';
 
 /** What was refused, as payloads have it. */
 export interface Refused {
@@ -24,9 +25,9 @@ export interface Refused {
  */
 export async function mutate<Changed>(
   { idempotencyKey, ...what }: MutationInput,
-  { db, clock, idempotencyKey: keyOfHeader }: Context,
+  { db, caller, clock, idempotencyKey: keyOfHeader }: Context,
   { fieldName, path }: GraphQLResolveInfo,
-  work: (transaction: Knex.Transaction, now: Date) => Promise<Changed>,
+  work: (transaction: Knex.Transaction, by: Author) => Promise<Changed>,
 ): Promise<{ readonly changed: Changed | null } & Refused> {
   const now = clock();
   // A header holds for all mutations of an operation, so each gets a key of its own.
@@ -36,8 +37,14 @@ export async function mutate<Changed>(
     const { userErrors } = new Refusal('INPUT_INVALID', message, ['idempotencyKey']);
     return asPayload({ changed: null, userErrors });
   }
-  const call = { client: anyClient, key, mutation: fieldName, input: what };
-  return asPayload(await mutateOnce(db, call, now, (transaction) => work(transaction, now)));
+  if (caller.kind !== 'administrator' && !caller.scopes.includes(scope)) {
+    const { userErrors } = new Refusal('SCOPE_MISSING', `This takes the scope ${scope}.`);
+    return asPayload({ changed: null, userErrors });
+  }
+  const call = { client: caller.id, key, mutation: fieldName, input: what };
+  return asPayload(
+    await mutateOnce(db, call, now, (transaction) => work(transaction, { caller, now })),
+  );
 }
 
 function asPayload<Changed>({ changed, userErrors }: Outcome<Changed>) {

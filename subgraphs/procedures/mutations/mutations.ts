@@ -14,7 +14,7 @@ const longestReason = 500;
 
 export const mutations: MutationResolvers = {
   proposeReview: async (_root, { input }, context, info) => {
-    const { changed, userErrors } = await mutate(input, context, info, async (transaction, now) => {
+    const { changed, userErrors } = await mutate(input, context, info, async (transaction, by) => {
       const { code, state } = await requireProcedure(transaction, input.procedureCode);
       if (state === 'ABOLISHED') {
         throw new Refusal('ALREADY_ABOLISHED', `${code} is abolished.`, ['procedureCode']);
@@ -24,10 +24,10 @@ export const mutations: MutationResolvers = {
         proposal: input.proposal,
         reason: requireReason(input.reason, longestReason),
         state: 'PROPOSED',
-        proposed_on: dayOf(now),
+        proposed_on: dayOf(by.now),
         decided_on: null,
       } as const;
-      return insertReview(transaction, review, now);
+      return insertReview(transaction, review, by);
     });
     return {
       review: changed === null ? null : await reviewByNumber(context.db, changed),
@@ -35,7 +35,7 @@ export const mutations: MutationResolvers = {
     };
   },
   decideReview: async (_root, { input }, context, info) => {
-    const { changed, userErrors } = await mutate(input, context, info, async (transaction, now) => {
+    const { changed, userErrors } = await mutate(input, context, info, async (transaction, by) => {
       const review = await reviewByNumber(transaction, input.number);
       if (review === null) {
         throw new Refusal('REVIEW_UNKNOWN', `No review has the number ${input.number}.`, [
@@ -52,8 +52,8 @@ export const mutations: MutationResolvers = {
         const message = `${procedure.code} is not abolished yet.`;
         throw new Refusal('NOT_DONE_YET', message, ['decision']);
       }
-      const change = { state: input.decision, decided_on: dayOf(now) };
-      await updateReview(transaction, review, change, now);
+      const change = { state: input.decision, decided_on: dayOf(by.now) };
+      await updateReview(transaction, review, change, by);
       return review.number;
     });
     return {
@@ -62,19 +62,19 @@ export const mutations: MutationResolvers = {
     };
   },
   abolishProcedure: async (_root, { input }, context, info) => {
-    const { changed, userErrors } = await mutate(input, context, info, async (transaction, now) => {
+    const { changed, userErrors } = await mutate(input, context, info, async (transaction, by) => {
       const procedure = await requireProcedure(transaction, input.procedureCode);
       requireVersion(procedure.record_version, input.expectedVersion);
       if (procedure.state === 'ABOLISHED') {
         throw new Refusal('ALREADY_ABOLISHED', `${procedure.code} is abolished.`);
       }
-      const from = dayOf(now);
+      const from = dayOf(by.now);
       if (await beginsFrom(transaction, procedure.code, from)) {
         const message = `A version or an offering of ${procedure.code} begins today or later.`;
         throw new Refusal('BEGINS_LATER', message);
       }
       const reason = requireReason(input.reason, longestReason);
-      await abolish(transaction, procedure, { from, reason, now });
+      await abolish(transaction, procedure, { from, reason }, by);
       return procedure.code;
     });
     const [procedure = null] =

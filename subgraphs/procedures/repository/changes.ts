@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../../shared/access/caller.ts';
+import { auditedCaller } from '../../shared/audit/audited-caller.ts';
 import { writeAuditEntry } from '../../shared/audit/write-entry.ts';
 import { addDays, type Day, toStored } from '../../shared/instants.ts';
 import { isDuplicate, RunAgain } from '../../shared/write/transaction.ts';
@@ -6,11 +8,19 @@ import type { SimplificationReviewState } from '../generated/resolver-types.ts';
 import { recordChanges } from '../import/recorded-changes.ts';
 import type { ProcedureModel, SimplificationReviewModel } from '../models.ts';
 
+/** Who changes something, and when. */
+export interface Author {
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+const doneBy = (caller: Caller) => ({ caller: auditedCaller(caller), result: 'DONE' });
+
 /** Puts a review on record, numbered without a gap. */
 export async function insertReview(
   transaction: Knex.Transaction,
   review: Omit<SimplificationReviewModel, 'number' | 'record_version'>,
-  now: Date,
+  { caller, now }: Author,
 ): Promise<number> {
   const [row] = await transaction('simplification_reviews').max({ last: 'number' });
   const number = Number(row?.last ?? 0) + 1;
@@ -21,7 +31,12 @@ export async function insertReview(
   }
   await writeAuditEntry(
     transaction,
-    { subject: `review ${number}`, sequence: 1, kind: 'proposeReview', content: review },
+    {
+      subject: `review ${number}`,
+      sequence: 1,
+      kind: 'proposeReview',
+      content: { ...doneBy(caller), ...review },
+    },
     now,
   );
   return number;
@@ -32,10 +47,10 @@ export async function updateReview(
   transaction: Knex.Transaction,
   { number, state: before, record_version }: SimplificationReviewModel,
   change: { readonly state: SimplificationReviewState; readonly decided_on: Day },
-  now: Date,
+  { caller, now }: Author,
 ): Promise<void> {
   await raiseVersion(transaction, 'simplification_reviews', { number, record_version }, change);
-  const content = { before: { state: before }, after: change };
+  const content = { ...doneBy(caller), before: { state: before }, after: change };
   await writeAuditEntry(
     transaction,
     {
@@ -73,7 +88,8 @@ export async function beginsFrom(
 export async function abolish(
   transaction: Knex.Transaction,
   { code, state, record_version }: ProcedureModel,
-  { from, reason, now }: { readonly from: Day; readonly reason: string; readonly now: Date },
+  { from, reason }: { readonly from: Day; readonly reason: string },
+  { caller, now }: Author,
 ): Promise<void> {
   await raiseVersion(transaction, 'procedures', { code, record_version }, { state: 'ABOLISHED' });
   for (const table of ['procedure_versions', 'offerings']) {
@@ -91,7 +107,11 @@ export async function abolish(
       subject: `procedure ${code}`,
       sequence: record_version + 1,
       kind: 'abolishProcedure',
-      content: { before: { state }, after: { state: 'ABOLISHED', from, reason } },
+      content: {
+        ...doneBy(caller),
+        before: { state },
+        after: { state: 'ABOLISHED', from, reason },
+      },
     },
     now,
   );

@@ -14,8 +14,11 @@ import {
 } from '../../../subgraphs/agencies/repository/unit-changes.ts';
 import * as workingTime from '../../../subgraphs/agencies/repository/working-time.ts';
 import { timeToBeHeardIn } from '../../../subgraphs/agencies/silence.ts';
+import { reachOf } from '../../../subgraphs/shared/access/reach.ts';
 import { isSqlite } from '../../../subgraphs/shared/database.ts';
 import { readPage } from '../../../subgraphs/shared/pagination.ts';
+import { administrator } from '../../support/callers.ts';
+import { demoCaller } from '../../support/demo-callers.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { planOf } from '../../support/query-plans.ts';
 import { type SeededAgencies, seededAgencies } from './support/seeded-agencies.ts';
@@ -127,7 +130,12 @@ onEachEngine((engine) => {
         'exchangeLog',
         'exchanges_by_time',
         (db) =>
-          interconnections.exchangesPage(db, {}, readPage({}, interconnections.exchangeOrder)),
+          interconnections.exchangesPage(
+            db,
+            {},
+            reachOf(administrator),
+            readPage({}, interconnections.exchangeOrder),
+          ),
       ],
       [
         'exchangeLog of a unit',
@@ -136,6 +144,7 @@ onEachEngine((engine) => {
           interconnections.exchangesPage(
             db,
             { unit: '000.01.51.H49' },
+            reachOf(demoCaller('officer'), new Set(['000.01.51.H49'])),
             readPage({}, interconnections.exchangeOrder),
           ),
       ],

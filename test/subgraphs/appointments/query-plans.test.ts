@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import type { Knex } from 'knex';
+import { placesOf } from '../../../subgraphs/appointments/access/places.ts';
 import { createContext } from '../../../subgraphs/appointments/context.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
+import type { Caller } from '../../../subgraphs/shared/access/caller.ts';
 import { fixedClock } from '../../../subgraphs/shared/clock.ts';
 import { Lines } from '../../../subgraphs/shared/write/lines.ts';
 import { administrator } from '../../support/callers.ts';
+import { demoCaller } from '../../support/demo-callers.ts';
 import { engines } from '../../support/engines.ts';
 import {
   present,
@@ -60,6 +63,42 @@ const queries: readonly [what: string, query: string, indexes: readonly string[]
   ],
 ];
 
+/** What is asked by callers who reach some appointments only: the row rule changes neither the index nor the order. */
+const ofSome: readonly (readonly [
+  what: string,
+  caller: string,
+  query: string,
+  indexes: readonly string[],
+])[] = [
+  ...['citizen', 'officer', 'centre', 'partner'].map(
+    (name) =>
+      [
+        'the feed of changes',
+        name,
+        '{ appointmentChanges(first: 10) { edges { cursor } } }',
+        ['PRIMARY', 'PRIMARY'],
+      ] as const,
+  ),
+  [
+    'the work list of a unit',
+    'officer',
+    '{ appointments(first: 10) { edges { cursor } } }',
+    ['appointments_by_unit'],
+  ],
+  [
+    'the work list of the province',
+    'centre',
+    '{ appointments(first: 10, orderBy: START_AT_DESC) { edges { cursor } } }',
+    ['appointments_by_start'],
+  ],
+  [
+    "a citizen's own",
+    'citizen',
+    '{ myAppointments(first: 10) { edges { cursor } } }',
+    ['appointments_by_party'],
+  ],
+];
+
 for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
   describe('on MariaDB', () => {
     let world: SeededAppointments;
@@ -78,6 +117,16 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
       expect(keys.sort()).toEqual([...indexes].sort());
       expect(JSON.stringify(plans)).not.toMatch(/filesort|Using temporary/);
     });
+
+    test.each(ofSome)(
+      '%s is read from an index, in its order, by %s',
+      async (_what, name, query, keys) => {
+        const plans = await plansOf(world, query, demoCaller(name));
+        const used = plans.flat().flatMap(({ table, key }) => (isOfAppointments(table) ? key : []));
+        expect(used.sort()).toEqual([...keys].sort());
+        expect(JSON.stringify(plans)).not.toMatch(/filesort|Using temporary/);
+      },
+    );
 
     test('an appointment is found by its code', async () => {
       const [code] = await world.db('appointments').limit(1).pluck('code');
@@ -124,7 +173,11 @@ interface PlanRow {
 }
 
 /** What MariaDB would do for each statement of a query. */
-async function plansOf({ db, subgraph }: SeededAppointments, query: string): Promise<PlanRow[][]> {
+async function plansOf(
+  { db, subgraph }: SeededAppointments,
+  query: string,
+  caller: Caller = administrator,
+): Promise<PlanRow[][]> {
   const statements: Statement[] = [];
   const listen = (statement: Statement) => statements.push(statement);
   db.on('query', listen);
@@ -134,11 +187,12 @@ async function plansOf({ db, subgraph }: SeededAppointments, query: string): Pro
       clock: fixedClock(present),
       offerings: askedOfferings(undefined),
       dossiers: askedDossiers(undefined),
+      places: placesOf(db, undefined),
       settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
       lines: new Lines(1),
     },
     {},
-    administrator,
+    caller,
   );
   const result = await execute({
     schema: subgraph.schema,
@@ -155,6 +209,11 @@ async function plansOf({ db, subgraph }: SeededAppointments, query: string): Pro
 interface Statement {
   readonly sql: string;
   readonly bindings: Knex.RawBinding[];
+}
+
+/** Whether a row of a plan is about appointments, rather than about units, from which it is found out how far a caller reaches. */
+function isOfAppointments(table: string | null): boolean {
+  return table?.startsWith('appointment') ?? false;
 }
 
 /** Whether a row of a plan is about a table of ours, rather than about a result that it has made on the way. */

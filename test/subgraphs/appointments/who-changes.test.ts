@@ -1,0 +1,273 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sealAudit } from '../../../subgraphs/shared/audit/seal.ts';
+import { verifyAudit } from '../../../subgraphs/shared/audit/verify.ts';
+import { toGlobalId } from '../../../subgraphs/shared/ids.ts';
+import { administrator } from '../../support/callers.ts';
+import { onEachEngine } from '../../support/engines.ts';
+import {
+  type CallerName,
+  callerNames,
+  callers,
+  dossiers,
+  type GuardedUnits,
+  guardedUnits,
+  person,
+  units,
+  visit,
+} from './support/guarded-units.ts';
+
+/** Who acts for the commune: officers and leaders of it and of those above, and whoever operates the platform. */
+const staff: ReadonlySet<CallerName> = new Set([
+  'officer',
+  'officer of the district',
+  'officer of the centre',
+  'leader',
+  'administrator',
+]);
+/** Who may book and change an appointment at the commune: these, the citizen, and a partner of the district. */
+const booking = new Set<CallerName>([...staff, 'citizen', 'partner']);
+
+const noTicket = toGlobalId('QueueTicket', '999999');
+
+onEachEngine((engine) => {
+  let world: GuardedUnits;
+  beforeAll(async () => {
+    world = await guardedUnits(engine);
+  }, 120_000);
+  afterAll(() => world?.close());
+
+  const refusalsOf = async (name: CallerName, field: string, input: Record<string, unknown>) =>
+    (await world.change(callers[name], field, input)).refusals;
+
+  describe('a place', () => {
+    test.each(callerNames)(
+      'is held by the citizen, the staff, a partner of the unit: %s',
+      async (name) => {
+        const isCitizen = callers[name].kind === 'citizen';
+        expect(await refusalsOf(name, 'holdSlot', visit(60))).toEqual(
+          booking.has(name) ? [] : [isCitizen ? 'PARTY_NOT_YOU' : 'UNIT_NOT_YOURS'],
+        );
+        await world
+          .db('appointments')
+          .where({ state: 'HELD' })
+          .update({ held_until: '2019-11-15 02:00:00.000' });
+      },
+    );
+
+    test.each([...booking])('is held by telephone by staff only: %s', async (name) => {
+      const refusals = await refusalsOf(name, 'holdSlot', visit(80, { channel: 'PHONE' }));
+      expect(refusals).toEqual(staff.has(name) ? [] : ['STAFF_ONLY']);
+    });
+
+    test.each([...booking])(
+      'is held about a dossier only by who may know of it: %s',
+      async (name) => {
+        const about = (dossierCode: string) =>
+          refusalsOf(name, 'holdSlot', visit(100, { dossierCode }));
+        const missing = await about('000.01.51.H49-191101-0009');
+        expect(missing).toEqual(['DOSSIER_UNKNOWN']);
+        // The citizen books at the unit: whose dossier it is, is not told to this subgraph.
+        expect(await about(dossiers.hidden)).toEqual(name === 'citizen' ? missing : []);
+        await world
+          .db('appointments')
+          .where({ state: 'HELD' })
+          .update({ held_until: '2019-11-15 02:00:00.000' });
+      },
+    );
+  });
+
+  describe('an appointment', () => {
+    const changes = [
+      ['confirmAppointment', {}],
+      ['rescheduleAppointment', { startAt: '2019-11-20T10:00:00+07:00' }],
+      ['cancelAppointment', { by: 'CITIZEN' }],
+    ] as const;
+
+    test.each(callerNames.filter((name) => !booking.has(name)))(
+      'is not changed by: %s',
+      async (name) => {
+        const before = await world.db('appointments').orderBy('id');
+        for (const [field, others] of changes) {
+          expect([
+            await refusalsOf(name, field, { code: world.open, ...others }),
+            await refusalsOf(name, field, { code: world.hidden, ...others }),
+          ]).toEqual([
+            ['APPOINTMENT_NOT_YOURS'],
+            [name === 'inspector' ? 'APPOINTMENT_NOT_YOURS' : 'APPOINTMENT_UNKNOWN'],
+          ]);
+        }
+        expect(await world.db('appointments').orderBy('id')).toEqual(before);
+      },
+    );
+
+    test.each([...booking])('is booked, moved and cancelled by: %s', async (name) => {
+      const caller = callers[name];
+      const held = await world.change(caller, 'holdSlot', visit(120));
+      const confirmed = await world.change(caller, 'confirmAppointment', { code: held.code });
+      const startAt = visit(130).startAt;
+      const moved = await world.change(caller, 'rescheduleAppointment', {
+        code: held.code,
+        startAt,
+      });
+      const cancelled = await world.change(caller, 'cancelAppointment', {
+        code: moved.code,
+        by: 'CITIZEN',
+      });
+      expect([held, confirmed, moved, cancelled].map(({ refusals }) => refusals)).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+    });
+
+    test.each(['citizen', 'partner'] as const)(
+      'is not cancelled in the name of the unit by: %s',
+      async (name) => {
+        const input = { code: world.open, by: 'UNIT', reason: 'Mất điện' };
+        expect(await refusalsOf(name, 'cancelAppointment', input)).toEqual(['STAFF_ONLY']);
+      },
+    );
+  });
+
+  describe('the queue and the rules of a unit', () => {
+    let ticketId: string;
+    beforeEach(async () => {
+      await world.change(administrator, 'issueTicket', {
+        unitCode: units.commune,
+        purpose: 'CONSULT',
+      });
+      const ticket = await world.db('queue_tickets').orderBy('id', 'desc').first();
+      ticketId = toGlobalId('QueueTicket', String(ticket.id));
+    });
+
+    test.each(callerNames.filter((name) => !staff.has(name) && name !== 'partner'))(
+      'are not for: %s',
+      async (name) => {
+        const unitCode = units.commune;
+        const known = name === 'citizen' || name === 'inspector';
+        const ofHidden = known ? ['UNIT_NOT_YOURS'] : ['APPOINTMENT_UNKNOWN'];
+        const before = await world.db('audit_entries').count({ rows: '*' });
+        const day = '2019-11-15';
+        const closure = {
+          startAt: '2019-11-21T07:00:00+07:00',
+          endAt: '2019-11-21T12:00:00+07:00',
+          reason: 'Tập huấn',
+        };
+        const calls: [string, Record<string, unknown>, readonly string[]][] = [
+          ['issueTicket', { unitCode, purpose: 'CONSULT' }, ['UNIT_NOT_YOURS']],
+          ['callNext', { unitCode, counter: 1 }, ['UNIT_NOT_YOURS']],
+          ['startService', { ticketId }, ['UNIT_NOT_YOURS']],
+          ['parkTicket', { ticketId }, ['UNIT_NOT_YOURS']],
+          ['finishService', { ticketId, outcome: 'RENDERED' }, ['UNIT_NOT_YOURS']],
+          ['markNoShow', { ticketId }, ['UNIT_NOT_YOURS']],
+          ['startService', { ticketId: noTicket }, ['TICKET_UNKNOWN']],
+          ['closeDay', { unitCode, day }, ['UNIT_NOT_YOURS']],
+          ['setAvailability', { unitCode, validFrom: day, rules: [] }, ['UNIT_NOT_YOURS']],
+          ['declareClosure', { unitCode, ...closure }, ['UNIT_NOT_YOURS']],
+        ];
+        for (const [field, input, refusals] of calls) {
+          expect([field, await refusalsOf(name, field, input)]).toEqual([field, refusals]);
+        }
+        // Who may see it, but is not at the unit, may not check in either.
+        const refused = await refusalsOf(name, 'checkIn', { code: world.hidden });
+        expect(refused).toEqual(
+          known && name === 'inspector' ? ['APPOINTMENT_NOT_YOURS'] : ofHidden,
+        );
+        expect(await world.db('audit_entries').count({ rows: '*' })).toEqual(before);
+      },
+    );
+
+    test.each([...staff])('are for: %s', async (name) => {
+      const unitCode = units.commune;
+      const counter = [...staff].indexOf(name) + 1;
+      for (const [field, input] of [
+        ['callNext', { unitCode, counter: Math.min(counter, 4), ticketId }],
+        ['startService', { ticketId }],
+        ['finishService', { ticketId, outcome: 'RENDERED' }],
+      ] as const) {
+        expect([field, await refusalsOf(name, field, input)]).toEqual([field, []]);
+      }
+    });
+  });
+
+  describe('the audit', () => {
+    test('has who made each change and read each name, and holds no personal data itself', async () => {
+      const caller = { ...callers.officer, purpose: 'HANDLING', requestId: 'request-7' };
+      const before = await world.db('audit_entries').max({ id: 'id' }).first();
+      const held = await world.change(caller, 'holdSlot', visit(180));
+      const reason = `${person.name} xin hủy`;
+      await world.change(caller, 'cancelAppointment', { code: held.code, by: 'UNIT', reason });
+      await world.data(
+        caller,
+        `{ appointments(first: 2) { edges { node { party { name phone idNumber maskedName } } } } }`,
+      );
+      const entries = await world.db('audit_entries').where('id', '>', before?.id).orderBy('id');
+      const who = {
+        id: 'demo officer',
+        kind: 'officer',
+        purpose: 'HANDLING',
+        requestId: 'request-7',
+      };
+      const kept = entries.map(({ subject, subject_sequence, kind, content }) => ({
+        subject,
+        subject_sequence,
+        kind,
+        ...JSON.parse(content),
+      }));
+      expect(kept).toMatchObject([
+        {
+          subject: held.code,
+          subject_sequence: 1,
+          kind: 'holdSlot',
+          caller: who,
+          result: 'DONE',
+          changed: held.code,
+          input: { unitCode: units.commune, purpose: 'SUBMIT', party: 'personal' },
+        },
+        {
+          subject: held.code,
+          subject_sequence: 2,
+          kind: 'cancelAppointment',
+          caller: who,
+          input: { by: 'UNIT', reason: 'personal' },
+        },
+        {
+          kind: 'readPersonalData',
+          caller: who,
+          type: 'Appointment',
+          keys: [world.open, world.hidden],
+        },
+      ]);
+    });
+
+    test('has nothing of reads that showed masks only', async () => {
+      const before = await world.db('audit_entries').count({ rows: '*' });
+      for (const name of callerNames) {
+        await world.data(
+          { ...callers[name], purpose: null },
+          `{ appointment(code: "${world.open}") { party { maskedName maskedIdNumber } } }`,
+        );
+      }
+      expect(await world.db('audit_entries').count({ rows: '*' })).toEqual(before);
+    });
+
+    test('is one chain that holds, and neither it nor the outbox nor kept outcomes tell who came', async () => {
+      const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? '', 'anchors-'));
+      const options = { subgraph: 'appointments', folder };
+      await sealAudit(world.db, { ...options, now: new Date('2019-11-20T10:00:00+07:00') });
+      expect(await verifyAudit(world.db, options)).toMatchObject({
+        pending: 0,
+        firstProblem: null,
+      });
+      for (const table of ['audit_entries', 'audit_chain', 'outbox', 'idempotency_keys']) {
+        const text = JSON.stringify(await world.db(table));
+        for (const personal of [...Object.values(person), 'Canari']) {
+          expect([table, text.includes(personal)]).toEqual([table, false]);
+        }
+      }
+    });
+  });
+});
