@@ -5,6 +5,7 @@ import { StartupProblem } from './config/startup-problem.ts';
 import { type GatewayServer, serveGateway } from './server/gateway-server.ts';
 import { advancingEpoch, Epoch } from './sharing/epoch.ts';
 import { JoinedQueries } from './sharing/joined-queries.ts';
+import { ParsedAnswers } from './sharing/parsed-answers.ts';
 import { fetchSupergraph } from './supergraph/fetch-supergraph.ts';
 import type { Graph } from './supergraph/graph.ts';
 import { openGraph } from './supergraph/open-graph.ts';
@@ -80,7 +81,9 @@ function connectionsFor(configuration: Configuration, epoch: Epoch): HttpConnect
     maxBodyBytes: configuration.SUBGRAPH_MAX_BODY_BYTES,
   };
   const { JOIN_SUBGRAPH_QUERIES: joins, SUBGRAPH_KEY: key } = configuration;
+  const { ANSWER_CACHE_BYTES: maxAnswerBytes } = configuration;
   return httpConnections(limits, {
+    parsed: maxAnswerBytes > 0 ? new ParsedAnswers(maxAnswerBytes) : undefined,
     once: joins ? new JoinedQueries(epoch) : undefined,
     sign: key === undefined ? undefined : callerSigner(key),
   });

@@ -90,6 +90,12 @@ const settings = {
   UNAUTHORIZED: z.enum(['remove', 'refuse']).default('remove'),
   /** What the plans of operations may take together. */
   PLAN_CACHE_BYTES: positive.default(32 * 1024 * 1024),
+  /** What parsed answers of subgraphs may take together; none are kept when it is 0. */
+  ANSWER_CACHE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(16 * 1024 * 1024),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 };
 const schema = z.object(settings);

@@ -28,6 +28,12 @@ export interface SendOnce {
   ): Promise<TextAnswer>;
 }
 
+/** May know an answer that came before, instead of parsing it again. */
+export interface ParseOnce {
+  /** @throws {Error} saying what the text is instead of an answer */
+  parse(text: string, request: SubgraphRequest): SubgraphAnswer;
+}
+
 /** An answer before it is parsed. */
 export interface TextAnswer {
   readonly status: number;
@@ -45,13 +51,15 @@ export interface HttpConnections {
 export interface HttpTransportOptions {
   /** By default every request is sent. */
   readonly once?: SendOnce | undefined;
+  /** By default every answer is parsed. */
+  readonly parsed?: ParseOnce | undefined;
   /** By default subgraphs are not told who asks. */
   readonly sign?: SignCaller | undefined;
 }
 
 export function httpConnections(
   limits: HttpTransportLimits,
-  { once, sign }: HttpTransportOptions = {},
+  { once, parsed, sign }: HttpTransportOptions = {},
 ): HttpConnections {
   const pools = new Map<string, ConnectionPool>();
   const poolOf = (url: URL) => {
@@ -65,7 +73,8 @@ export function httpConnections(
   return {
     transportTo: (urls) => {
       const endpoints = new Map([...urls].map(([name, url]) => [name, endpointOf(url, poolOf)]));
-      return (request) => ask(request, endpoints.get(request.subgraph), { limits, once, sign });
+      return (request) =>
+        ask(request, endpoints.get(request.subgraph), { limits, once, parsed, sign });
     },
     close: async () => {
       for (const pool of pools.values()) pool.destroy();
@@ -89,6 +98,7 @@ function endpointOf(url: string, poolOf: (url: URL) => ConnectionPool): Endpoint
 interface Sending {
   readonly limits: HttpTransportLimits;
   readonly once: SendOnce | undefined;
+  readonly parsed: ParseOnce | undefined;
   readonly sign: SignCaller | undefined;
 }
 
@@ -106,11 +116,11 @@ async function ask(
   }
   const { query, operationName, variables } = request;
   const body = JSON.stringify({ query, operationName, variables });
-  const { once } = sending;
+  const { once, parsed } = sending;
   const send = () => textAnswer(request, body, endpoint, sending);
   const { status, text } = await (once ? once.send(request, body, send) : send());
   try {
-    return graphqlAnswer(text);
+    return parsed ? parsed.parse(text, request) : graphqlAnswer(text);
   } catch (cause) {
     throw badAnswer(request, endpoint, status, cause as Error);
   }

@@ -33,7 +33,11 @@ const thisGateway = {
 };
 
 /** The settings that switch off every kind of sharing between requests. */
-const sharingOff = { JOIN_REQUESTS: 'false', JOIN_SUBGRAPH_QUERIES: 'false' };
+const sharingOff = {
+  JOIN_REQUESTS: 'false',
+  JOIN_SUBGRAPH_QUERIES: 'false',
+  ANSWER_CACHE_BYTES: '0',
+};
 
 const hive = {
   args: (supergraphFile: string, port: number) => [

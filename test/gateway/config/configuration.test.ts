@@ -40,6 +40,7 @@ describe('the configuration', () => {
       COALESCE_FETCHES: true,
       UNAUTHORIZED: 'remove',
       PLAN_CACHE_BYTES: 33_554_432,
+      ANSWER_CACHE_BYTES: 16_777_216,
       LOG_LEVEL: 'warn',
     });
   });
