@@ -8,6 +8,7 @@ import { notPlannable } from '../planning/planning-errors.ts';
 import { coalesce } from './coalesce.ts';
 import { conditionVariables, type SelectedOperation } from './collect-fields.ts';
 import { compileSteps } from './compile.ts';
+import { markConditional } from './conditional-requirements.ts';
 import type { PlanTypes } from './fetch.ts';
 import { knowEntities } from './know-entities.ts';
 import type { Data } from './own-property.ts';
@@ -53,7 +54,7 @@ export async function prepareOperation(
 ): Promise<PreparedOperation> {
   const denied = denial?.fields ?? nothing;
   const document = denial ? permittedDocument(operation.document, denied) : operation.document;
-  const planned = translatePlan(await plan(dataNames.rename(document)));
+  const planned = markConditional(translatePlan(await plan(dataNames.rename(document))));
   const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
   const projectionFor = projections(operation, { schema: apiSchema, dataNames, denied });
   return {

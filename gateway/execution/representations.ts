@@ -102,6 +102,52 @@ function compileEntity(
   typeName: string,
   typeNames: TypeNames,
 ): EntityBuilders {
+  const { whole, partFor } = compileParts(requires, typeName, typeNames);
+  const conditional = conditionalNames(requires);
+  if (conditional.length === 0) return { whole, partFor };
+  const withoutMissing = new Map<string, EntityBuilders>();
+  return {
+    whole,
+    partFor(source) {
+      const missing = conditional.filter((name) => readOwn(source, name) === undefined);
+      const id = missing.join();
+      let rest = withoutMissing.get(id);
+      if (rest === undefined) {
+        const left = requires.map((requirement) => without(requirement, new Set(missing)));
+        rest = compileParts(left, typeName, typeNames);
+        withoutMissing.set(id, rest);
+      }
+      if (rest.whole.isEmpty) return undefined;
+      return rest.whole.keyOf(source) === undefined ? rest.partFor(source) : rest.whole;
+    },
+  };
+}
+
+/** Names of an entity's own fields that may not have been asked for. */
+function conditionalNames(requires: readonly Requirement[]): string[] {
+  return requires.flatMap((requirement) => {
+    if (requirement.kind === 'fragment') return conditionalNames(requirement.selections);
+    return requirement.isConditional ? [requirement.name] : [];
+  });
+}
+
+/** What is required besides these fields of the entity; what does not identify it any more is nothing. */
+function without(requirement: Requirement, names: ReadonlySet<string>): Requirement {
+  if (requirement.kind === 'field') return requirement;
+  const selections = requirement.selections
+    .filter((selection) => selection.kind === 'fragment' || !names.has(selection.name))
+    .map((selection) => without(selection, names));
+  const identifies = selections.some(
+    (selection) => selection.kind === 'fragment' || selection.name !== '__typename',
+  );
+  return { ...requirement, selections: identifies ? selections : [] };
+}
+
+function compileParts(
+  requires: readonly Requirement[],
+  typeName: string,
+  typeNames: TypeNames,
+): EntityBuilders {
   const compile = (part: readonly Requirement[]) => compileBuilder(part, typeName, typeNames);
   const alone = requires
     .flatMap(separate)

@@ -70,6 +70,8 @@ export interface RequiredField {
   /** The name under which the value lies in the data, which is the field's name in the subgraph. */
   readonly name: string;
   readonly selections?: readonly Requirement[];
+  /** Whether a condition of the operation may have kept it from being asked for. */
+  readonly isConditional?: true;
 }
 
 export interface RequiredFragment {

@@ -56,6 +56,14 @@ describe('a field that is required with arguments', () => {
   });
 });
 
+describe('a field that is required by one that a condition leaves out', () => {
+  test.each([true, false])('does not keep another from being asked for (%s)', async (asked) => {
+    const query = 'query ($asked: Boolean!) { goods { stack @include(if: $asked) bow fee } }';
+    const { answer } = await run(query, { asked });
+    expect(answer).toEqual(await graph.monolith?.(parse(query), { asked }));
+  });
+});
+
 describe('a subgraph with a key that finds nothing before one that does', () => {
   test('is asked by the one that does', async () => {
     const query = '{ next { auditor } seized { auditor } audited { bribe } }';
@@ -69,7 +77,7 @@ describe('a subgraph with a key that finds nothing before one that does', () => 
   });
 });
 
-async function run(query: string) {
+async function run(query: string, variables: Record<string, unknown> = {}) {
   const requests: SubgraphRequest[] = [];
   const transport = graph.connect();
   const executor = createExecutor({
@@ -80,6 +88,6 @@ async function run(query: string) {
       return transport(request);
     },
   });
-  const answer = await executor.execute(contextOf({ query, variables: {} }));
+  const answer = await executor.execute(contextOf({ query, variables }));
   return { answer: JSON.parse(JSON.stringify(answer)), requests };
 }
