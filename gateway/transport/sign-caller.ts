@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { anonymous, type Caller } from '../access/caller.ts';
+import { hmacSha256 } from './hmac-sha256.ts';
 
 /** Header by which a subgraph learns who asks. */
 export const callerHeader = 'x-caller-token';
@@ -13,11 +14,11 @@ const lifetimeSeconds = 30;
 const header = encoded({ alg: 'HS256', typ: 'JWT' });
 
 /**
- * Signs callers with a secret that the subgraphs share: a JSON Web Token (RFC 7519) with HMAC and SHA-256. By
- * `node:crypto`, as it takes 4 µs; `jose`, which goes through Web Crypto, takes 100 (Node 26).
+ * Signs callers with a secret that the subgraphs share: a JSON Web Token (RFC 7519) with HMAC and SHA-256. Not by `jose`,
+ * which goes through Web Crypto: 100 µs for each instead of 4 (Node 26).
  */
 export function callerSigner(secret: string): SignCaller {
-  const key = createSecretKey(Buffer.from(secret));
+  const signatureOf = hmacSha256(secret);
   return (subgraph, caller = gateway) => {
     const { id, requestId, ...rights } = caller;
     const issuedAt = Math.floor(Date.now() / 1000);
@@ -32,7 +33,7 @@ export function callerSigner(secret: string): SignCaller {
       request: requestId,
     };
     const unsigned = `${header}.${encoded(claims)}`;
-    return `${unsigned}.${createHmac('sha256', key).update(unsigned).digest('base64url')}`;
+    return `${unsigned}.${signatureOf(unsigned)}`;
   };
 }
 
