@@ -34,18 +34,14 @@ export interface ClientAnswer {
   readonly isComplete: boolean;
 }
 
-/** Most characters of known queries together. */
-const maxKnownCharacters = 4 * 1024 * 1024;
+const maxKnownQueries = 50_000;
 
 /** Answers a query once for all who ask the same at the same time. */
 export class JoinedRequests<Answer extends ClientAnswer> {
   readonly #inFlight = new InFlight<Answer>();
   readonly #epoch: Epoch;
   /** Operations that turned out to be queries. Before its first answer nobody knows that one changes nothing. */
-  readonly #queries = new LRUCache<string, true>({
-    maxSize: maxKnownCharacters,
-    sizeCalculation: (_, key) => key.length,
-  });
+  readonly #queries = new LRUCache<string, true>({ max: maxKnownQueries });
 
   constructor(epoch: Epoch) {
     this.#epoch = epoch;
@@ -95,7 +91,9 @@ export class JoinedRequests<Answer extends ClientAnswer> {
   }
 }
 
+/** A digest: who writes values into a query, and not into variables, may ask for a person. */
 function operationKey({ query, operationName }: ClientOperation): string | undefined {
   if (typeof query !== 'string') return undefined;
-  return `${typeof operationName === 'string' ? operationName : ''} ${query}`;
+  const name = typeof operationName === 'string' ? operationName : '';
+  return hash('sha256', `${name} ${query}`, 'base64');
 }
