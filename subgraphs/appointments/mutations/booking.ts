@@ -17,19 +17,20 @@ import { requireMayBook, requireOwnAppointment, requireStaff } from './row-rules
 /** From the wish to come to an appointment, and out of it. */
 export const bookingMutations = {
   holdSlot: (_root, { input }, context, info) =>
-    context.lines.through(`${input.unitCode} ${input.startAt.toISOString()}`, () =>
-      mutate(input, context, info, async () => {
-        const visit = visitOf(input);
-        await requireMayBook(visit, context);
-        await requireRoom(context.db, visit, context.now);
-        const known = await knownDossier(visit, context);
-        const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
-        if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
-        const isConfidential = known?.isConfidential ?? false;
-        return (transaction) =>
-          holdSlot(transaction, { ...visit, procedureCode, isConfidential }, context);
-      }),
-    ),
+    mutate(input, context, info, async () => {
+      const visit = visitOf(input);
+      await requireMayBook(visit, context);
+      const known = await knownDossier(visit, context);
+      const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
+      if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
+      const isConfidential = known?.isConfidential ?? false;
+      return {
+        line: `${visit.unitCode} ${visit.startAt.toISOString()}`,
+        look: (db) => requireRoom(db, visit, context.now),
+        work: (transaction) =>
+          holdSlot(transaction, { ...visit, procedureCode, isConfidential }, context),
+      };
+    }),
   confirmAppointment: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       const appointment = await requireOwnAppointment(input.code, context);

@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Knex } from 'knex';
-import { mutateOnce, type Outcome, refuseOnce } from '../../shared/write/idempotent-mutation.ts';
+import {
+  type MutationCall,
+  mutateOnce,
+  type Outcome,
+  refuseOnce,
+} from '../../shared/write/idempotent-mutation.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +17,15 @@ interface MutationInput {
 
 /** Writes in a transaction, which may be run again as a whole. @returns by what the payload finds what was changed */
 type Work<Changed> = (transaction: Knex.Transaction) => Promise<Changed>;
+
+/** Work for which many may come at once. */
+interface ContestedWork<Changed> {
+  /** The line in which those stand who want the same. */
+  readonly line: string;
+  /** Looks, when it is somebody's turn, whether it would be refused anyway. Locks nothing. @throws {Refusal} */
+  readonly look: (db: Knex) => Promise<void>;
+  readonly work: Work<Changed>;
+}
 
 const longestKey = 150;
 
@@ -25,7 +39,7 @@ export async function mutate<Changed extends ChangedThing>(
   input: MutationInput,
   context: Context,
   info: GraphQLResolveInfo,
-  prepare: () => Promise<Work<Changed>>,
+  prepare: () => Promise<Work<Changed> | ContestedWork<Changed>>,
 ): Promise<Outcome<Changed>> {
   const { idempotencyKey, ...what } = input;
   const key = idempotencyKey ?? keyOfHeader(context, info);
@@ -34,20 +48,42 @@ export async function mutate<Changed extends ChangedThing>(
     const { userErrors } = refusal('INPUT_INVALID', message, ['idempotencyKey']);
     return { changed: null, userErrors };
   }
-  const { db, now, caller } = context;
-  const mutation = info.fieldName;
-  const call = { client: caller.id, key, mutation, input: what };
-  const work = await prepare().catch(asRefusal);
-  const outcome: Outcome<Changed> =
-    work instanceof Refusal
-      ? await refuseOnce(db, call, now, work)
-      : await mutateOnce(db, call, now, async (transaction) => {
-          const changed = await work(transaction);
-          await auditChange(transaction, { mutation, input: what, changed, caller }, now);
-          return changed;
-        });
+  const call = { client: context.caller.id, key, mutation: info.fieldName, input: what };
+  const prepared = await prepare().catch(asRefusal);
+  const outcome = await run(prepared, call, context);
   context.forget();
   return outcome;
+}
+
+function run<Changed extends ChangedThing>(
+  prepared: Refusal | Work<Changed> | ContestedWork<Changed>,
+  call: MutationCall,
+  context: Context,
+): Promise<Outcome<Changed>> {
+  const { db, now, lines } = context;
+  if (prepared instanceof Refusal) return refuseOnce(db, call, now, prepared);
+  if (typeof prepared === 'function') {
+    return mutateOnce(db, call, now, audited(prepared, call, context));
+  }
+  const { line, look, work } = prepared;
+  return lines.through(line, async () => {
+    const refused = await look(db).then(() => null, asRefusal);
+    if (refused) return refuseOnce(db, call, now, refused);
+    return mutateOnce(db, call, now, audited(work, call, context));
+  });
+}
+
+/** Leaves an entry in the audit chain with each change. */
+function audited<Changed extends ChangedThing>(
+  work: Work<Changed>,
+  { mutation, input }: MutationCall,
+  { caller, now }: Context,
+): Work<Changed> {
+  return async (transaction) => {
+    const changed = await work(transaction);
+    await auditChange(transaction, { mutation, input, changed, caller }, now);
+    return changed;
+  };
 }
 
 /** A header holds for all mutations of an operation, so each gets a key of its own. */
