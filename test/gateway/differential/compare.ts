@@ -8,6 +8,8 @@ import {
   Kind,
   parse,
   print,
+  type SelectionNode,
+  type ValueNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -49,7 +51,9 @@ export interface ComparisonCounts {
  * - it asks a subgraph for entities of types that the subgraph does not know, so that the others fail too (they are
  *   taken out on the way);
  * - it forgets the type of an object within a fragment on an abstract type (it gets a second try with `__typename`
- *   everywhere).
+ *   everywhere);
+ * - it does not ask for a field that requires something when a condition leaves out another that requires more (it gets
+ *   a third try without what is left out).
  */
 export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolean) {
   let transport = graph.connect();
@@ -78,10 +82,10 @@ export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolea
   const stockDifference = async (
     { variables }: RandomOperation,
     document: DocumentNode,
+    stocks = document,
   ): Promise<Difference | undefined> => {
-    const operation = { query: print(document), variables };
-    const answer = await answerWith(ours.execute, operation);
-    const theirs = await answerWith(stock, operation);
+    const answer = await answerWith(ours.execute, { query: print(document), variables });
+    const theirs = await answerWith(stock, { query: print(stocks), variables });
     return agreesWithStock(answer, theirs) ? undefined : { with: 'stock', ours: answer, theirs };
   };
   const counts: ComparisonCounts = { unplannable: 0, misplanned: 0 };
@@ -100,7 +104,12 @@ export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolea
       const harmless = dataNames.rename(document);
       const theirs =
         (await stockDifference(operation, harmless)) &&
-        (await stockDifference(operation, withTypeNames(harmless)));
+        (await stockDifference(operation, withTypeNames(harmless))) &&
+        (await stockDifference(
+          operation,
+          withTypeNames(harmless),
+          withTypeNames(withoutConditions(harmless, operation.variables)),
+        ));
       if (!monoliths) return theirs;
       if (theirs) return { with: 'monolith', ours: answer, theirs: monoliths };
       counts.misplanned++;
@@ -117,6 +126,33 @@ function withTypeNames(document: DocumentNode): DocumentNode {
       return { ...node, selections: [...node.selections, { kind: Kind.FIELD, name }] };
     },
   });
+}
+
+/** What is left of a document when its conditions are decided. */
+function withoutConditions(
+  document: DocumentNode,
+  variables: RandomOperation['variables'],
+): DocumentNode {
+  const defaults = new Map<string, unknown>();
+  visit(document, {
+    VariableDefinition: ({ variable, defaultValue }) => {
+      if (defaultValue?.kind === Kind.BOOLEAN)
+        defaults.set(variable.name.value, defaultValue.value);
+    },
+  });
+  const decided = (value: ValueNode | undefined): unknown => {
+    if (value?.kind !== Kind.VARIABLE) return value?.kind === Kind.BOOLEAN && value.value;
+    return variables[value.name.value] ?? defaults.get(value.name.value);
+  };
+  const decide = <Node extends SelectionNode>(node: Node): Node | null | undefined => {
+    if (!node.directives?.length) return undefined;
+    const isIncluded = node.directives.every(
+      ({ name, arguments: given }) =>
+        (decided(given?.[0]?.value) === true) === (name.value === 'include'),
+    );
+    return isIncluded ? { ...node, directives: [] } : null;
+  };
+  return visit(document, { Field: decide, InlineFragment: decide, FragmentSpread: decide });
 }
 
 /** Plans by a graph's planner. All executors run the same plans, and planning is most of the time. */
