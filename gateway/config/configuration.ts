@@ -70,6 +70,25 @@ const settings = {
   MAX_VARIABLE_VALUES: positive.default(20_000),
   /** Longest text in variables and in a query. */
   MAX_TEXT_BYTES: positive.default(256 * 1024),
+  /** What one operation may cost. */
+  MAX_OPERATION_COST: positive.default(1_000_000),
+  /** What each caller may spend in a window; without it as much as they like. */
+  COST_BUDGET: positive.optional(),
+  COST_WINDOW_S: positive.default(60),
+  /** Whether answers tell what they cost. */
+  COST_REPORT: z.enum(['on-request', 'always', 'off']).default('on-request'),
+  /** Where gateways keep together what callers spend; without it each for itself. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Longest wait for it. */
+  REDIS_TIMEOUT_MS: positive.default(100),
+  /** Requests that are answered at the same time. */
+  MAX_CONCURRENT_REQUESTS: positive.default(1_000),
+  MAX_CONCURRENT_REQUESTS_PER_CALLER: positive.default(500),
+  /** Requests that wait for their turn, and how long. */
+  MAX_WAITING_REQUESTS: positive.default(1_000),
+  MAX_WAIT_MS: positive.default(5_000),
+  /** How far the process may be behind before new requests are refused. */
+  MAX_EVENT_LOOP_DELAY_MS: positive.default(1_000),
   /** Who may ask for the schema: everybody, callers with the scope `schema:introspect`, or nobody. */
   INTROSPECTION: z.enum(['public', 'scope', 'off']),
   /** Whether the explorer is served. */

@@ -18,6 +18,9 @@ import { type Denial, denialsUnder } from '../access/denials.ts';
 import { deniedPaths } from '../access/denied-paths.ts';
 import { permittedDocument } from '../access/permitted-document.ts';
 import { readProtections } from '../access/protections.ts';
+import { type Charge, entitiesIn } from '../limits/cost/charge.ts';
+import { readCostRules } from '../limits/cost/cost-rules.ts';
+import { entityWeight, operationCost } from '../limits/cost/operation-cost.ts';
 import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
@@ -30,6 +33,7 @@ import { Completion } from './completion.ts';
 import { executeDenied } from './denied-fallback.ts';
 import { Failures } from './failures.ts';
 import type { PlanTypes } from './fetch.ts';
+import type { Data } from './own-property.ts';
 import { bytesOf, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 import type { RequestState } from './request-state.ts';
 import { UntranslatablePlan } from './translate.ts';
@@ -54,6 +58,8 @@ export interface ExecutorOptions {
    * operation is refused. They are removed unless told.
    */
   readonly unauthorized?: 'remove' | 'refuse';
+  /** Asked before an operation runs; without it nothing is charged. */
+  readonly charge?: Charge;
   /** Whether fetches that meet at a subgraph are sent together, and what one has answered is not asked again. */
   readonly coalesces?: boolean;
 }
@@ -83,18 +89,20 @@ const defaultMaxSelections = 10_000;
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, plan, transport, forward = forwardNothing, coalesces = true } = options;
-  const { unauthorized = 'remove' } = options;
+  const { unauthorized = 'remove', charge } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const types = planTypesOf(supergraph, supergraphSchema);
   const dataNames = dataNamesOf(supergraphSchema);
   const denialFor = denialsUnder(readProtections(supergraph), apiSchema);
   const maxSelections = options.maxSelections ?? defaultMaxSelections;
+  const costRules = readCostRules(supergraph);
+  const preparation = { apiSchema, dataNames, types, plan, costRules, coalesces };
   const operations = new OperationCache<PreparedOperation, Denial>({
     maxBytes: options.maxCacheBytes ?? defaultMaxCacheBytes,
     prepare: async (operation, denial) => {
       assertPlannable(operation, maxSelections);
-      return prepareOperation(operation, { apiSchema, dataNames, types, plan, coalesces }, denial);
+      return prepareOperation(operation, preparation, denial);
     },
     bytesOf,
   });
@@ -121,7 +129,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       if (thrown instanceof GraphQLError) return { errors: [thrown] };
       if (!(thrown instanceof UntranslatablePlan)) throw thrown;
       fallbacks++;
-      return denial ? executeRestWithApollo(denial, context) : executeWithApollo(context);
+      return executeFallback(denial, context);
     }
   };
 
@@ -143,6 +151,32 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const conditions = conditionValues(operation, coerced);
     const paths = deniedPaths({ schema: apiSchema, ...operation, conditions, denied });
     if (paths.length > 0) throw forbiddenOperation(paths);
+  }
+
+  /** Costs the same as by our own executor, but that the hops between subgraphs are not known. */
+  async function executeFallback(
+    denial: Denial | undefined,
+    context: GatewayGraphQLRequestContext,
+  ): Promise<GatewayExecutionResult> {
+    const answer = () =>
+      denial ? executeRestWithApollo(denial, context) : executeWithApollo(context);
+    if (charge === undefined) return answer();
+    const operation = operations.normalized(context.document, context.request.operationName);
+    const { coerced, errors } = coerce(operation, context.request.variables);
+    if (errors) return { errors };
+    const conditions = conditionValues(operation, coerced);
+    const denied = denial?.fields ?? new Set();
+    const selected = { schema: apiSchema, dataNames, ...operation, conditions, denied };
+    const cost = operationCost(selected, [], costRules);
+    try {
+      const bill = await charge(context, () => cost.estimate(coerced));
+      const result = await answer();
+      const extensions = await bill?.(cost.ofAnswer((result.data as Data) ?? null, coerced));
+      return extensions ? { ...result, extensions } : result;
+    } catch (thrown) {
+      if (thrown instanceof GraphQLError) return { errors: [thrown] };
+      throw thrown;
+    }
   }
 
   async function executeRestWithApollo(
@@ -170,14 +204,17 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const { variables, coerced, errors } = coerce(prepared.operation, context.request.variables);
     if (errors) return { errors };
     const projection = prepared.projectionFor(coerced);
+    const bill = await charge?.(context, () => prepared.costFor(coerced).estimate(coerced));
+    let entities = 0;
     const request: RequestState = {
       data: {},
       variables,
       coercedVariables: coerced,
       errors: [],
       failures: new Failures(),
-      ask: ({ subgraph, query, document, operationName }, values) =>
-        transport({
+      ask: ({ subgraph, query, document, operationName }, values) => {
+        if (bill) entities += entitiesIn(values);
+        return transport({
           subgraph,
           query,
           document,
@@ -186,13 +223,18 @@ export function createExecutor(options: ExecutorOptions): Executor {
           headers,
           ...(caller !== undefined && { caller }),
           ...(signal !== undefined && { signal }),
-        }),
+        });
+      },
     };
     await prepared.run(request);
     const completion = new Completion(request);
     const data = projection.complete(request.data, completion);
     const found = completion.errors();
-    return found.length === 0 ? { data } : { errors: found, data };
+    const result = found.length === 0 ? { data } : { errors: found, data };
+    if (bill === undefined) return result;
+    const cost = prepared.costFor(coerced).ofAnswer(data, coerced);
+    const extensions = await bill(cost + entityWeight * entities);
+    return extensions ? { ...result, extensions } : result;
   }
 
   async function prepare(document: DocumentNode, grants?: Grants): Promise<void> {

@@ -1,12 +1,14 @@
 import type { FieldNode, GraphQLSchema } from 'graphql';
 import type { Denial } from '../access/denials.ts';
 import { permittedDocument } from '../access/permitted-document.ts';
+import type { CostRules } from '../limits/cost/cost-rules.ts';
+import { type OperationCost, operationCost } from '../limits/cost/operation-cost.ts';
 import type { DataNames } from '../planning/data-names.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import type { Plan } from '../planning/planner.ts';
 import { notPlannable } from '../planning/planning-errors.ts';
+import { byConditions } from './by-conditions.ts';
 import { coalesce } from './coalesce.ts';
-import { conditionVariables, type SelectedOperation } from './collect-fields.ts';
 import { compileSteps } from './compile.ts';
 import { markConditional } from './conditional-requirements.ts';
 import type { PlanTypes } from './fetch.ts';
@@ -28,6 +30,8 @@ export interface PreparedOperation {
   readonly run: Run;
   /** The projection for these values of the variables. */
   readonly projectionFor: (variables: Readonly<Data>) => Projection;
+  /** The costs for these values of the variables; only computed when asked for. */
+  readonly costFor: (variables: Readonly<Data>) => OperationCost;
 }
 
 export interface PreparationContext {
@@ -35,6 +39,7 @@ export interface PreparationContext {
   readonly apiSchema: GraphQLSchema;
   readonly types: PlanTypes;
   readonly plan: Plan;
+  readonly costRules: CostRules;
   /** Whether fetches that meet at a subgraph are sent together. */
   readonly coalesces: boolean;
 }
@@ -49,51 +54,32 @@ const nothing: ReadonlySet<FieldNode> = new Set();
  */
 export async function prepareOperation(
   operation: NormalizedOperation,
-  { apiSchema, dataNames, types, plan, coalesces }: PreparationContext,
+  { apiSchema, dataNames, types, plan, costRules, coalesces }: PreparationContext,
   denial?: Denial,
 ): Promise<PreparedOperation> {
   const denied = denial?.fields ?? nothing;
   const document = denial ? permittedDocument(operation.document, denied) : operation.document;
   const planned = markConditional(translatePlan(await plan(dataNames.rename(document))));
   const steps = coalesces ? knowEntities(coalesce(planned)) : planned;
-  const projectionFor = projections(operation, { schema: apiSchema, dataNames, denied });
+  const selected = { ...operation, schema: apiSchema, dataNames, denied };
+  const projectionFor = byConditions(operation, (conditions) =>
+    compileProjection({ ...selected, conditions }),
+  );
   return {
     operation,
     denial,
     steps,
     run: compileSteps(steps, types),
     projectionFor: steps.length === 0 ? withoutPlan(projectionFor) : projectionFor,
+    costFor: byConditions(operation, (conditions) =>
+      operationCost({ ...selected, conditions }, steps, costRules),
+    ),
   };
 }
-
-/** Sets of values of an operation's conditions that are kept compiled; one with more is compiled anew. */
-const maxKeptProjections = 16;
 
 /** Measured with operations of 60 to 1,150 characters, their plans included: 50 bytes a character and up to 5 KB. */
 const fixedBytes = 5_000;
 const bytesPerCharacter = 50;
-
-/**
- * The fields of a response depend on the variables in `@skip` and `@include`. Every set of their values has its own
- * projection, so that no object of a response decides again.
- */
-function projections(
-  { operation, fragments }: NormalizedOperation,
-  context: Pick<SelectedOperation, 'schema' | 'dataNames' | 'denied'>,
-): PreparedOperation['projectionFor'] {
-  const names = conditionVariables(operation, fragments.values());
-  const compiled = new Map<string, Projection>();
-  return (variables) => {
-    const key = names.map((name) => (variables[name] === true ? 1 : 0)).join('');
-    let projection = compiled.get(key);
-    if (projection === undefined) {
-      const conditions = new Map(names.map((name) => [name, variables[name] === true]));
-      projection = compileProjection({ ...context, operation, fragments, conditions });
-      if (compiled.size < maxKeptProjections) compiled.set(key, projection);
-    }
-    return projection;
-  };
-}
 
 /** The planner gives an empty plan for fields that no subgraph can be asked for, too; that must not pass as null. */
 function withoutPlan(

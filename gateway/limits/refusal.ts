@@ -14,7 +14,11 @@ export type LimitCode =
   | 'TOO_MANY_VALUES'
   | 'TEXT_TOO_LONG'
   | 'BATCH_REFUSED'
-  | 'INTROSPECTION_FORBIDDEN';
+  | 'INTROSPECTION_FORBIDDEN'
+  | 'SLICING_ARGUMENT_REQUIRED'
+  | 'OPERATION_COST_TOO_HIGH'
+  | 'COST_LIMIT_EXCEEDED'
+  | 'OVERLOADED';
 
 /** What a refusal tells its client, by name: the limit, and what was found where that is known. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;
@@ -24,10 +28,13 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: LimitCode;
   readonly facts: RefusalFacts;
+  /** After how many seconds it is worth to ask again; nothing if it never is. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: LimitCode, facts: RefusalFacts = {}) {
+  constructor(code: LimitCode, facts: RefusalFacts = {}, retryAfterS?: number) {
     super(`${code} ${JSON.stringify(facts)}`);
     this.code = code;
     this.facts = facts;
+    this.retryAfterS = retryAfterS;
   }
 }

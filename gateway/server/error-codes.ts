@@ -160,6 +160,38 @@ export const limitErrors = {
       en: 'The schema is shown to callers with the scope schema:introspect.',
     },
   },
+  SLICING_ARGUMENT_REQUIRED: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Trường "{field}" cần đúng một trong các đối số: {arguments}.',
+      en: 'The field "{field}" needs exactly one of the arguments: {arguments}.',
+    },
+  },
+  OPERATION_COST_TOO_HIGH: {
+    retryable: false,
+    status: 400,
+    message: {
+      vi: 'Truy vấn có thể tốn đến {cost}, nhiều nhất được {limit}. Hãy lấy ít phần tử hơn (first) hoặc chia nhỏ truy vấn.',
+      en: 'The operation may cost {cost}, at most {limit} is allowed. Ask for fewer elements (first), or for less at a time.',
+    },
+  },
+  COST_LIMIT_EXCEEDED: {
+    retryable: true,
+    status: 429,
+    message: {
+      vi: 'Truy vấn có thể tốn đến {cost}, còn lại {remaining} trên {limit} cho đến {resetAt}.',
+      en: 'The operation may cost {cost}, of {limit} there is {remaining} left until {resetAt}.',
+    },
+  },
+  OVERLOADED: {
+    retryable: true,
+    status: 503,
+    message: {
+      vi: 'Hệ thống đang quá tải. Hãy gửi lại sau.',
+      en: 'Too many requests are being answered. Send it again later.',
+    },
+  },
 } as const satisfies Record<LimitCode, ErrorCode>;
 
 /** Every `extensions.code` that the gateway itself gives to a failure. docs/errors.md lists them; a test compares. */

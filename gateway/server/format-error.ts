@@ -34,7 +34,10 @@ export function systemError(
 
 /** A refusal for Apollo Server to answer. */
 export function refusalError(refusal: Refusal): GraphQLError {
-  const http = { status: errorCodes[refusal.code].status, headers: new HeaderMap() };
+  const headers = new HeaderMap();
+  const { retryAfterS } = refusal;
+  if (retryAfterS !== undefined) headers.set('retry-after', String(retryAfterS));
+  const http = { status: errorCodes[refusal.code].status, headers };
   return new GraphQLError(refusal.message, {
     originalError: refusal,
     extensions: { code: refusal.code, http },

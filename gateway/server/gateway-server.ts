@@ -16,8 +16,12 @@ import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { type DocumentDesk, documentDesk } from '../documents/document-desk.ts';
 import { emptyManifest, readManifest } from '../documents/manifest.ts';
+import { Bulkhead } from '../limits/bulkhead.ts';
+import { type BulkheadSettings, bulkheadLimits } from '../limits/configured-bulkhead.ts';
+import { type OperationSettings, operationLimits } from '../limits/configured-operation-limits.ts';
+import { type BudgetSettings, configuredBudget } from '../limits/cost/configured-budget.ts';
+import { measureEventLoopDelay } from '../limits/event-loop-delay.ts';
 import { OperationGate } from '../limits/operation-gate.ts';
-import { type OperationSettings, operationLimits } from '../limits/operation-limits.ts';
 import { JoinedRequests } from '../sharing/joined-requests.ts';
 import type { SwappableGateway } from '../supergraph/swappable-gateway.ts';
 import { usualHeaders } from '../transport/forwarded-headers.ts';
@@ -41,6 +45,8 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { cutSlowReaders, sendingLimits } from './slow-clients.ts';
 
 export type ServerConfiguration = OperationSettings &
+  BudgetSettings &
+  BulkheadSettings &
   Pick<
     Configuration,
     | 'HOST'
@@ -52,8 +58,10 @@ export type ServerConfiguration = OperationSettings &
     | 'TRUSTED_DOCUMENTS'
     | 'TRUSTED_DOCUMENTS_MODE'
     | 'JOIN_REQUESTS'
+    | 'COST_REPORT'
     | 'INTROSPECTION'
     | 'EXPLORER'
+    | 'MAX_EVENT_LOOP_DELAY_MS'
     | 'SUBGRAPH_KEY'
     | 'TRUSTED_PROXIES'
   >;
@@ -101,6 +109,8 @@ export async function serveGateway(
     formatError,
   });
   await apollo.start();
+  const budget = configuredBudget(configuration, logger);
+  const loop = measureEventLoopDelay();
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,
     genReqId: requestIdOf,
@@ -125,6 +135,12 @@ export async function serveGateway(
     }),
     access,
     gate: new OperationGate(operationLimits(configuration)),
+    budget,
+    reporting: configuration.COST_REPORT,
+    bulkhead: new Bulkhead(
+      bulkheadLimits(configuration),
+      () => loop.delayMs > configuration.MAX_EVENT_LOOP_DELAY_MS,
+    ),
     maxDepth: configuration.MAX_QUERY_DEPTH,
     documents,
     forwardedHeaders: headersFor(configuration),
@@ -141,6 +157,8 @@ export async function serveGateway(
       await http.close();
       await apollo.stop();
       await access?.close();
+      await budget.allowance?.store.close();
+      loop.stop();
     },
   };
 }

@@ -27,6 +27,9 @@ export function answerRefusals(http: FastifyInstance, logger: Logger): void {
       logger.error({ requestId: request.id, err: error }, 'A request failed');
     }
     if (error instanceof RequestRefused) reply.headers(error.headers);
+    if (error instanceof Refusal && error.retryAfterS !== undefined) {
+      reply.header('retry-after', error.retryAfterS);
+    }
     return refuse(code, request, reply, error instanceof Refusal ? error.facts : {});
   });
   http.setNotFoundHandler((request, reply) => refuse('NOT_FOUND', request, reply));

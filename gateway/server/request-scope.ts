@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Bill } from '../limits/cost/charge.ts';
+import type { CostAccount } from '../limits/cost/cost-account.ts';
+import { Refusal } from '../limits/refusal.ts';
 import { forwardedHeaders } from '../transport/forwarded-headers.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
+import { refusalError } from './format-error.ts';
 import { preferredLanguage } from './language.ts';
 
 /** A request id that may come from outside: short, and harmless in a log and in a header. */
@@ -13,21 +17,35 @@ export function requestIdOf({ headers }: { headers: FastifyRequest['headers'] })
   return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
 }
 
-/**
- * @param allowedHeaders names of the headers that subgraphs get, in lower case
- */
+export interface RequestScopeOptions {
+  /** Names of the headers that subgraphs get, in lower case. */
+  readonly forwardedHeaders: readonly string[];
+  /** Who pays for the operation. */
+  readonly account: CostAccount;
+}
+
 export function requestScope(
   request: FastifyRequest,
   reply: FastifyReply,
-  allowedHeaders: readonly string[],
+  { forwardedHeaders: allowedHeaders, account }: RequestScopeOptions,
 ): RequestScope {
   return {
     requestId: request.id,
     language: preferredLanguage(request.headers['accept-language']),
     forwardedHeaders: forwardedHeaders(request.headers, allowedHeaders),
     caller: request.caller,
+    charge: (estimate) => chargeTo(account, estimate),
     signal: clientGone(reply),
   };
+}
+
+/** Refusals go through Apollo Server as GraphQL errors. */
+async function chargeTo(account: CostAccount, estimate: () => number): Promise<Bill | undefined> {
+  try {
+    return await account.charge(estimate);
+  } catch (error) {
+    throw error instanceof Refusal ? refusalError(error) : error;
+  }
 }
 
 function clientGone({ raw }: FastifyReply): AbortSignal {

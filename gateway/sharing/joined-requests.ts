@@ -27,6 +27,8 @@ export interface Answering<Operation extends ClientOperation, Answer> {
   /** Reads the operation; only done when the request is not joined to another. */
   read(): Operation;
   answer(operation: Operation): Promise<Answer>;
+  /** Takes the answer to an equal request. */
+  take(answer: Answer): Promise<Answer>;
 }
 
 export interface ClientAnswer {
@@ -60,7 +62,7 @@ export class JoinedRequests<Answer extends ClientAnswer> {
    */
   async answer<Operation extends ClientOperation>(
     request: ClientRequest,
-    { read, answer }: Answering<Operation, Answer>,
+    { read, answer, take }: Answering<Operation, Answer>,
   ): Promise<Answer> {
     if (mayReadPersonalData(request.caller)) return answer(read());
     const key = this.#keyOf(request);
@@ -72,7 +74,7 @@ export class JoinedRequests<Answer extends ClientAnswer> {
         : answer(operation);
     }
     const others = await running.catch(() => undefined);
-    return others?.isComplete ? others : answer(read());
+    return others?.isComplete ? take(others) : answer(read());
   }
 
   #isQuery(operation: ClientOperation): boolean {

@@ -4,6 +4,7 @@ import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interf
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { createExecutor, type Forwarding } from '../execution/executor.ts';
+import type { Charge } from '../limits/cost/charge.ts';
 import { PlannerThreads } from '../planning/planner-threads.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -35,6 +36,7 @@ export function openGraph(
     plan: (document) => planners.plan(document),
     transport,
     forward,
+    charge,
     coalesces: configuration.COALESCE_FETCHES,
     unauthorized: configuration.UNAUTHORIZED,
     maxSelections: configuration.MAX_QUERY_FIELDS,
@@ -69,3 +71,7 @@ function forward({ context }: GatewayGraphQLRequestContext): Forwarding {
   const { requestId, forwardedHeaders, caller, signal } = context as unknown as RequestScope;
   return { headers: { ...forwardedHeaders, 'x-request-id': requestId }, caller, signal };
 }
+
+/** The request itself knows who pays. */
+const charge: Charge = async ({ context }, estimate) =>
+  (context as unknown as RequestScope).charge?.(estimate);

@@ -1,4 +1,5 @@
 import type { Caller } from '../access/caller.ts';
+import type { Bill } from '../limits/cost/charge.ts';
 
 /** What the parts of the gateway know of the client's request that they serve. Apollo's `contextValue`. */
 export interface RequestScope {
@@ -9,6 +10,12 @@ export interface RequestScope {
   /** Headers for the subgraphs, already chosen by the allow-list, names in lower case. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   readonly caller: Caller;
+  /**
+   * Takes the cost of the operation before it runs; without it, it costs nothing.
+   *
+   * @throws {GraphQLError} when it may not run
+   */
+  readonly charge?: (estimate: () => number) => Promise<Bill | undefined>;
   /** Fires when the client has gone away before its answer was written. */
   readonly signal: AbortSignal;
 }

@@ -94,6 +94,17 @@ onEachEngine((engine) => {
         expect(statements.length).toBeLessThanOrEqual(bound);
       }
     });
+
+    test.each([...documents.keys()])('%s costs what was estimated or less', async (name) => {
+      const document = documents.get(name) as string;
+      for (const text of [document, withFullPages(document)]) {
+        const { extensions } = await gateway.ask(text, variables, { reportsCost: true });
+        const { estimated, actual, limit } = extensions.cost;
+        expect(actual).toBeGreaterThan(0);
+        expect(actual).toBeLessThanOrEqual(estimated);
+        expect(estimated).toBeLessThanOrEqual(limit / 10);
+      }
+    });
   });
 });
 

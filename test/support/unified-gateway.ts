@@ -20,6 +20,8 @@ export interface Asker {
   /** Name in docs/demo-keys.json. */
   readonly as?: DemoName;
   readonly purpose?: 'HANDLING' | 'SUPPORT' | 'INSPECTION' | 'OWN';
+  /** Whether the answer tells what it cost. */
+  readonly reportsCost?: boolean;
 }
 
 export type DemoName =
@@ -35,6 +37,8 @@ export interface Answer {
   // A test reads whatever it asked for.
   // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
   readonly data?: any;
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly extensions?: any;
   readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: object }[];
 }
 
@@ -97,9 +101,17 @@ function served(graph: SeededGraph, name: SubgraphName) {
 }
 
 /** Headers that prove one of the demo principals. */
-export async function headersOf({ as, purpose }: Asker): Promise<Record<string, string>> {
+export async function headersOf({
+  as,
+  purpose,
+  reportsCost,
+}: Asker): Promise<Record<string, string>> {
   const demo = as && (await readDemoKeys(demoFile)).find(({ name }) => name === as);
-  return { ...(demo && { 'x-api-key': demo.key }), ...(purpose && { 'x-purpose': purpose }) };
+  return {
+    ...(demo && { 'x-api-key': demo.key }),
+    ...(purpose && { 'x-purpose': purpose }),
+    ...(reportsCost && { 'x-cost-report': '1' }),
+  };
 }
 
 function asGateway(server: { port: number; close(): Promise<void> }): UnifiedGateway {

@@ -60,7 +60,11 @@ describe('requests that are joined', () => {
     joined.noteQuery({ query });
     await Promise.all([ask(request), ask(request)]);
     expect(answered()).toBe(2);
-    const fails = { read: () => ({ query }), answer: () => Promise.reject(new Error('broken')) };
+    const fails = {
+      read: () => ({ query }),
+      answer: () => Promise.reject(new Error('broken')),
+      take: async () => ({ isComplete: true }),
+    };
     const broken = joined.answer(request, fails);
     const other = ask(request);
     await expect(broken).rejects.toThrow('broken');
@@ -79,6 +83,7 @@ function prepare({ isComplete } = { isComplete: true }) {
         answers++;
         return { isComplete };
       },
+      take: async (answer) => answer,
     });
   return { epoch, joined, ask, answered: () => answers };
 }
