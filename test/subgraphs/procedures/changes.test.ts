@@ -1,8 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import type { Caller } from '../../../subgraphs/shared/access/caller.ts';
 import { sealAudit } from '../../../subgraphs/shared/audit/seal.ts';
 import { verifyAudit } from '../../../subgraphs/shared/audit/verify.ts';
+import { demoCaller } from '../../support/demo-callers.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import {
   freshProcedures,
@@ -148,6 +151,40 @@ onEachEngine((engine) => {
     const names = Map.groupBy(twins, ({ name }) => name.toLowerCase());
     expect(twins.length).toBeGreaterThan(0);
     expect([...names.values()].every((same) => same.length > 1)).toBe(true);
+  });
+
+  describe('who may change procedures', () => {
+    const input = { procedureCode: '1.000030', proposal: 'MERGE', reason: 'Trùng nội dung' };
+    const proposeAs = async (caller: Caller) => {
+      const document = parse(documents.proposeReview);
+      const variables = { input };
+      const { data } = await world.subgraph.execute({ document, variables, headers: {}, caller });
+      return (data as { result: { review: { number: number }; userErrors: object[] } }).result;
+    };
+
+    test.each(['citizen', 'officer', 'centre', 'leader', 'inspector', 'partner'])(
+      'is not: %s',
+      async (name) => {
+        expect(await proposeAs(demoCaller(name))).toMatchObject({
+          review: null,
+          userErrors: [{ code: 'SCOPE_MISSING' }],
+        });
+      },
+    );
+
+    test('is who has the scope, and is kept with the change', async () => {
+      const caller = { ...demoCaller('officer'), scopes: ['procedures:manage'] };
+      const { review } = await proposeAs(caller);
+      const entry = await world
+        .db('audit_entries')
+        .where({ subject: `review ${review.number}` })
+        .first();
+      expect(JSON.parse(entry.content)).toMatchObject({
+        caller: { id: caller.id, kind: 'officer', purpose: null, requestId: caller.requestId },
+        result: 'DONE',
+        procedure_code: '1.000030',
+      });
+    });
   });
 
   test('every change has its place in the audit chain', async () => {
