@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Caller } from '../shared/access/caller.ts';
 import type { Reach } from '../shared/access/reach.ts';
 import { argumentLoaders } from '../shared/argument-loaders.ts';
-import { recordPersonalRead } from '../shared/audit/record-read.ts';
+import { createDisclosures } from '../shared/audit/disclosures.ts';
 import { type ConnectionLoader, connectionLoader } from '../shared/connections.ts';
 import { groupedInKeyOrder, inKeyOrder } from '../shared/in-key-order.ts';
 import { type Day, dayOf } from '../shared/instants.ts';
@@ -45,6 +45,9 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 const maxBatchSize = 500;
 
+/** A field that tells who comes to an appointment. */
+export type PersonalField = 'name' | 'phone' | 'idNumber';
+
 interface LoaderParts {
   readonly db: Knex;
   readonly caller: Caller;
@@ -83,14 +86,8 @@ export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts
         appointmentsOfDossier(db, code, known),
       ),
     ),
-    /** Keeps that the personal data of appointments is read; done before it is given away. */
-    personalRead: new DataLoader<string, true>(
-      async (codes) => {
-        await recordPersonalRead(db, { caller, type: 'Appointment', keys: codes }, now);
-        return codes.map(() => true);
-      },
-      { maxBatchSize },
-    ),
+    /** Keeps that who comes is shown as it is; done before it is given away. */
+    disclosures: createDisclosures<PersonalField>(db, caller, now),
     changesOfAppointment: connectionLoader<AppointmentChangeModel, number>(db, (id) =>
       changesOf(db, id),
     ),

@@ -12,6 +12,7 @@ import { checkInPayload } from '../booking/check-in-payload.ts';
 import { iCalendar } from '../booking/i-calendar.ts';
 import type { Context } from '../context.ts';
 import type { AppointmentFilter, Resolvers } from '../generated/resolver-types.ts';
+import type { PersonalField } from '../loaders.ts';
 import type { AppointmentChangeModel, AppointmentModel, AppointmentPartyModel } from '../models.ts';
 import { changeOrder, changesWithin } from '../repository/appointment-changes.ts';
 import {
@@ -93,10 +94,9 @@ export const appointmentResolvers = {
   },
 
   AppointmentParty: {
-    name: (party, _arguments, context) => asItIs(party, context, ({ party_name }) => party_name),
-    phone: (party, _arguments, context) => asItIs(party, context, ({ party_phone }) => party_phone),
-    idNumber: (party, _arguments, context) =>
-      asItIs(party, context, ({ party_id_number }) => party_id_number),
+    name: (party, _arguments, context) => asItIs(party, 'name', context),
+    phone: (party, _arguments, context) => asItIs(party, 'phone', context),
+    idNumber: (party, _arguments, context) => asItIs(party, 'idNumber', context),
     maskedName: ({ party_name }) => maskName(party_name),
     maskedPhone: ({ party_phone }) => (party_phone === null ? null : maskNumber(party_phone)),
     maskedIdNumber: ({ party_id_number }) => maskNumber(party_id_number),
@@ -138,15 +138,22 @@ async function forThoseWhoKnow<Value>(
   return knowsWhole(await reach(), appointment) ? read(appointment) : null;
 }
 
-/** Personal data as it is, once it is kept that it was read; null for those who may not see it. */
-async function asItIs<Value>(
+const personalColumns = {
+  name: 'party_name',
+  phone: 'party_phone',
+  idNumber: 'party_id_number',
+} as const satisfies Record<PersonalField, keyof AppointmentPartyModel>;
+
+/** Personal data as it is, once it is kept that it is shown; null for those who may not see it. */
+async function asItIs(
   party: AppointmentPartyModel,
+  field: PersonalField,
   { caller, reach, loaders }: Context,
-  read: (party: AppointmentPartyModel) => Value,
-): Promise<Value | null> {
+) {
   if (!seesPersonalData(caller, await reach(), belongingOf(party))) return null;
-  await loaders.personalRead.load(party.code);
-  return read(party);
+  const value = party[personalColumns[field]];
+  if (value !== null) await loaders.disclosures.load({ code: party.code, field });
+  return value;
 }
 
 function dossierOf({ dossier_code }: AppointmentModel) {

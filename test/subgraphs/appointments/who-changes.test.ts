@@ -234,12 +234,12 @@ onEachEngine((engine) => {
           caller: who,
           input: { by: 'UNIT', reason: 'personal' },
         },
-        {
+        ...[world.open, world.hidden].map((code) => ({
+          subject: expect.stringMatching(`^${code}#`),
           kind: 'readPersonalData',
           caller: who,
-          type: 'Appointment',
-          keys: [world.open, world.hidden],
-        },
+          fields: ['idNumber', 'name', 'phone'],
+        })),
       ]);
     });
 

@@ -154,7 +154,7 @@ onEachEngine((engine) => {
   });
 
   describe('who may change procedures', () => {
-    const input = { procedureCode: '1.000030', proposal: 'MERGE', reason: 'Trùng nội dung' };
+    const input = { procedureCode: '1.000016', proposal: 'MERGE', reason: 'Trùng nội dung' };
     const proposeAs = async (caller: Caller) => {
       const document = parse(documents.proposeReview);
       const variables = { input };
@@ -182,7 +182,7 @@ onEachEngine((engine) => {
       expect(JSON.parse(entry.content)).toMatchObject({
         caller: { id: caller.id, kind: 'officer', purpose: null, requestId: caller.requestId },
         result: 'DONE',
-        procedure_code: '1.000030',
+        procedure_code: '1.000016',
       });
     });
   });

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { anonymous } from '../../../subgraphs/shared/access/caller.ts';
 import { appendAuditEntry } from '../../../subgraphs/shared/audit/append-entry.ts';
 import { auditedCaller } from '../../../subgraphs/shared/audit/audited-caller.ts';
-import { recordPersonalRead } from '../../../subgraphs/shared/audit/record-read.ts';
 import { createAuditTables } from '../../../subgraphs/shared/audit/tables.ts';
 import { createDatabase, openDatabase } from '../../../subgraphs/shared/database.ts';
 import { inTransaction } from '../../../subgraphs/shared/write/transaction.ts';
@@ -50,19 +49,6 @@ onEachEngine((engine) => {
         const sequences = (await entries(subject)).map((row) => row.subject_sequence);
         expect(sequences.sort()).toEqual([1, 2, 3, 4, 5, 6]);
       }
-    });
-
-    test('of a read is one entry, and says who read what for which purpose', async () => {
-      const read = { caller: citizen, type: 'Appointment', keys: ['LH-1', 'LH-2'] };
-      await recordPersonalRead(db, read, now);
-      await recordPersonalRead(db, read, now);
-      const kept = await entries('read %');
-      expect(kept).toHaveLength(2);
-      expect(JSON.parse(kept[0].content)).toEqual({
-        caller: { id: 'citizen-1', kind: 'citizen', purpose: 'OWN', requestId: 'r-1' },
-        type: 'Appointment',
-        keys: ['LH-1', 'LH-2'],
-      });
     });
 
     test('of a citizen names the login, not the person', () => {
