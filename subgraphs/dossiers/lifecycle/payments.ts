@@ -12,6 +12,7 @@ import {
   standingStatus,
 } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
+import { applicantActor } from './filing.ts';
 import { requirePossible } from './transitions.ts';
 
 export interface PaymentRequest {
@@ -86,6 +87,11 @@ export function recordPayment(
   const payment = file.payments.find((each) => each.seq === seq);
   if (payment?.state !== 'WAITING') {
     throw new Refusal('PAYMENT_NOT_WAITING', `Nobody waits for a payment ${seq}.`, ['paymentSeq']);
+  }
+  if (end.method === null && actor === applicantActor) {
+    throw new Refusal('NOT_COMPETENT', 'Only an officer may say that a payment is not due.', [
+      'by',
+    ]);
   }
   const held = file.payments.some(
     (each) => each.seq !== seq && each.holds_dossier && each.state === 'WAITING',

@@ -197,7 +197,9 @@ function call(
     rate: { score: 4 },
     correct: { scope: 'DECISION', reason: 'Sai' },
   };
-  const byApplicant = ['withdraw', 'rate', 'recordPayment', 'supplySupplement'].includes(kind);
+  // That a payment is not due is for officers to say.
+  const byApplicant =
+    ['withdraw', 'rate', 'supplySupplement'].includes(kind) || (kind === 'recordPayment' && yes);
   const input = {
     code: row.code,
     expectedVersion: model.version - Number(stale),
