@@ -39,7 +39,6 @@ import { serveHealth } from './health-routes.ts';
 import { answerRefusals } from './http-refusals.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { KnownOperations } from './known-operations.ts';
-import { notingQueries } from './noting-queries.ts';
 import { requestIdOf } from './request-scope.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { cutSlowReaders, sendingLimits } from './slow-clients.ts';
@@ -90,17 +89,16 @@ export async function serveGateway(
   { access, examples = [] }: ServerParts,
   logger: Logger,
 ): Promise<GatewayServer> {
-  const joined = configuration.JOIN_REQUESTS
-    ? new JoinedRequests<Answer>(gateway.epoch)
-    : undefined;
   const documents = await documentsOf(configuration, logger);
   const knownDocuments = new KnownDocuments(maxDocumentBytes);
+  const joined = configuration.JOIN_REQUESTS
+    ? new JoinedRequests<Answer>(gateway.epoch, (operation) =>
+        knownDocuments.isQuery(operation, gateway.current.schema),
+      )
+    : undefined;
   const formatError = errorFormatter(logger, configuration.INTROSPECTION);
   // Whatever looks at operations: Apollo Server asks them about new documents, KnownOperations about others.
-  const plugins = [
-    guardingSchema(configuration.INTROSPECTION),
-    ...(joined ? [notingQueries(joined)] : []),
-  ];
+  const plugins = [guardingSchema(configuration.INTROSPECTION)];
   const apollo = apolloServer({
     gateway,
     configuration,
@@ -178,7 +176,7 @@ async function documentsOf(
 }
 
 /** What parsed documents may take together; their plans have a bound of their own. */
-const maxDocumentBytes = 8 * 1024 * 1024;
+const maxDocumentBytes = 16 * 1024 * 1024;
 
 interface ApolloOptions {
   readonly gateway: GatewayInterface;

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { ClientOperation } from '../sharing/joined-requests.ts';
 import { bytesOfDocument } from './document-store.ts';
 
 /** A document that was parsed and found valid. */
@@ -32,6 +33,13 @@ export class KnownDocuments {
   find(source: string, schema: GraphQLSchema): KnownDocument | undefined {
     const entry = this.#entries.get(source);
     return entry?.schema === schema ? entry : undefined;
+  }
+
+  /** Whether an operation is known, valid under the schema, and changes nothing. */
+  isQuery({ query, operationName }: ClientOperation, schema: GraphQLSchema): boolean {
+    if (typeof query !== 'string') return false;
+    const name = typeof operationName === 'string' ? operationName : undefined;
+    return this.find(query, schema)?.operation(name)?.operation === 'query';
   }
 
   /** Notes documents when Apollo Server has come so far. */

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Caller } from '../access/caller.ts';
 import { callerKey, mayReadPersonalData } from './caller-key.ts';
 import type { Epoch } from './epoch.ts';
@@ -36,23 +35,18 @@ export interface ClientAnswer {
   readonly isComplete: boolean;
 }
 
-const maxKnownQueries = 50_000;
+/** Whether an operation is known to be a query; before its first answer nobody knows that one changes nothing. */
+export type IsQuery = (operation: ClientOperation) => boolean;
 
 /** Answers a query once for all who ask the same at the same time. */
 export class JoinedRequests<Answer extends ClientAnswer> {
   readonly #inFlight = new InFlight<Answer>();
   readonly #epoch: Epoch;
-  /** Operations that turned out to be queries. Before its first answer nobody knows that one changes nothing. */
-  readonly #queries = new LRUCache<string, true>({ max: maxKnownQueries });
+  readonly #isQuery: IsQuery;
 
-  constructor(epoch: Epoch) {
+  constructor(epoch: Epoch, isQuery: IsQuery) {
     this.#epoch = epoch;
-  }
-
-  /** Notes that an operation is a query. */
-  noteQuery(operation: ClientOperation): void {
-    const key = operationKey(operation);
-    if (key !== undefined && !this.#queries.get(key)) this.#queries.set(key, true);
+    this.#isQuery = isQuery;
   }
 
   /**
@@ -77,11 +71,6 @@ export class JoinedRequests<Answer extends ClientAnswer> {
     return others?.isComplete ? take(others) : answer(read());
   }
 
-  #isQuery(operation: ClientOperation): boolean {
-    const key = operationKey(operation);
-    return key !== undefined && this.#queries.get(key) === true;
-  }
-
   /** A digest: headers hold credentials, and bodies what is asked for. */
   #keyOf({ method, url, rawHeaders, body, caller }: ClientRequest): string {
     let key = `${this.#epoch.number} ${method} ${callerKey(caller)} ${url}\n`;
@@ -94,8 +83,3 @@ export class JoinedRequests<Answer extends ClientAnswer> {
 }
 
 /** A digest: who writes values into a query, and not into variables, may ask for a person. */
-function operationKey({ query, operationName }: ClientOperation): string | undefined {
-  if (typeof query !== 'string') return undefined;
-  const name = typeof operationName === 'string' ? operationName : '';
-  return hash('sha256', `${name} ${query}`, 'base64');
-}

@@ -83,6 +83,16 @@ describe('a document that was valid before is answered as Apollo Server answers 
   });
 });
 
+test('a document is known as a query when it has been found to be one', async () => {
+  const { ask, documents } = await open([]);
+  const query = 'query A { loans } mutation B { addBook(title: "x") { code } }';
+  const known = (operationName?: string) =>
+    documents.isQuery({ query, operationName }, graph.schema);
+  expect([known('A'), known('B')]).toEqual([false, false]);
+  await ask({ query, operationName: 'A' });
+  expect([known('A'), known('B'), known('C'), known()]).toEqual([true, false, false, false]);
+});
+
 describe('what plugins do to it', () => {
   const refused = new GraphQLError('Not now', {
     extensions: {
@@ -257,6 +267,7 @@ async function open(plugins: readonly ApolloServerPlugin<RequestScope>[]) {
   const ask = (body: unknown, headers = {}) => operations.answer(requestOf(body, headers), scope);
   return {
     ask,
+    documents,
     apolloAsked: () => apolloAsked,
     swap: () => gateway.use({ ...graph, schema: buildSchema(printSchema(graph.schema)) }),
     /** What Apollo Server answers with a document that it knows, and what the short way does; each with its calls. */

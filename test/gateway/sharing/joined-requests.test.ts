@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous } from '../../../gateway/access/caller.ts';
 import { Epoch } from '../../../gateway/sharing/epoch.ts';
-import { type ClientRequest, JoinedRequests } from '../../../gateway/sharing/joined-requests.ts';
+import {
+  type ClientOperation,
+  type ClientRequest,
+  JoinedRequests,
+} from '../../../gateway/sharing/joined-requests.ts';
 
 const nobody = { ...anonymous, purpose: null, requestId: '1' };
 const request: ClientRequest = {
@@ -15,10 +19,10 @@ const query = '{ books { title } }';
 
 describe('requests that are joined', () => {
   test('are known to be queries', async () => {
-    const { ask, answered, joined } = prepare();
+    const { ask, answered, noteQuery } = prepare();
     await Promise.all([ask(request), ask(request)]);
     expect(answered()).toBe(2);
-    joined.noteQuery({ query });
+    noteQuery({ query });
     await Promise.all([ask(request), ask(request)]);
     expect(answered()).toBe(3);
     await Promise.all([ask(request, { operationName: 'B' }), ask(request, { operationName: 'B' })]);
@@ -32,23 +36,23 @@ describe('requests that are joined', () => {
     ['value of a header', { rawHeaders: ['Authorization', 'you', 'X-Request-Id', '1'] }],
     ['number of headers', { rawHeaders: ['Authorization', 'me', 'Cookie', 'a=b'] }],
   ])('have no other %s', async (_, other) => {
-    const { ask, answered, joined } = prepare();
-    joined.noteQuery({ query });
+    const { ask, answered, noteQuery } = prepare();
+    noteQuery({ query });
     await Promise.all([ask(request), ask({ ...request, ...other })]);
     expect(answered()).toBe(2);
   });
 
   test('may have another request id', async () => {
-    const { ask, answered, joined } = prepare();
-    joined.noteQuery({ query });
+    const { ask, answered, noteQuery } = prepare();
+    noteQuery({ query });
     const rawHeaders = ['authorization', 'me', 'x-request-id', '2', 'traceparent', 'x'];
     await Promise.all([ask(request), ask({ ...request, rawHeaders })]);
     expect(answered()).toBe(1);
   });
 
   test('are of one epoch', async () => {
-    const { ask, answered, joined, epoch } = prepare();
-    joined.noteQuery({ query });
+    const { ask, answered, noteQuery, epoch } = prepare();
+    noteQuery({ query });
     const before = ask(request);
     epoch.advance();
     await Promise.all([before, ask(request)]);
@@ -56,8 +60,8 @@ describe('requests that are joined', () => {
   });
 
   test('take no answer with errors, and no failure, from another', async () => {
-    const { ask, answered, joined } = prepare({ isComplete: false });
-    joined.noteQuery({ query });
+    const { ask, answered, joined, noteQuery } = prepare({ isComplete: false });
+    noteQuery({ query });
     await Promise.all([ask(request), ask(request)]);
     expect(answered()).toBe(2);
     const fails = {
@@ -74,7 +78,10 @@ describe('requests that are joined', () => {
 
 function prepare({ isComplete } = { isComplete: true }) {
   const epoch = new Epoch();
-  const joined = new JoinedRequests(epoch);
+  const queries = new Set<string>();
+  const keyOf = ({ query, operationName = '' }: ClientOperation) => `${operationName} ${query}`;
+  const joined = new JoinedRequests(epoch, (operation) => queries.has(keyOf(operation)));
+  const noteQuery = (operation: ClientOperation) => queries.add(keyOf(operation));
   let answers = 0;
   const ask = (asked: ClientRequest, { operationName }: { operationName?: string } = {}) =>
     joined.answer(asked, {
@@ -85,5 +92,5 @@ function prepare({ isComplete } = { isComplete: true }) {
       },
       take: async (answer) => answer,
     });
-  return { epoch, joined, ask, answered: () => answers };
+  return { epoch, joined, noteQuery, ask, answered: () => answers };
 }
