@@ -1,7 +1,7 @@
 import { GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { checkDocument, type DocumentLimits } from './document-limits.ts';
-import { isJsonTooDeep, isQueryTooDeep } from './query-shape.ts';
+import { isJsonTooDeep, isQueryTooDeep, queryExcess } from './query-shape.ts';
 import { Refusal } from './refusal.ts';
 import { checkVariables } from './value-limits.ts';
 
@@ -46,6 +46,9 @@ export class OperationGate {
   #checkQuery(query: string): void {
     if (this.#known.get(query)) return;
     if (isQueryTooDeep(query, this.#limits.maxDepth)) this.#refuseDepth();
+    const excess = queryExcess(query, this.#limits);
+    if (excess === 'QUERY_TOO_LONG') throw new Refusal(excess, { limit: this.#limits.maxTokens });
+    if (excess) throw new Refusal(excess, { limit: this.#limits.maxTextBytes });
     try {
       checkDocument(this.#parse(query), this.#limits);
     } catch (error) {

@@ -140,8 +140,8 @@ export const limitErrors = {
     retryable: false,
     status: 400,
     message: {
-      vi: 'Một văn bản dài {found} byte, nhiều nhất được {limit}.',
-      en: 'A text has {found} bytes, at most {limit} are allowed.',
+      vi: 'Một văn bản dài hơn {limit} byte.',
+      en: 'A text has more than {limit} bytes.',
     },
   },
   BATCH_REFUSED: {

@@ -139,7 +139,7 @@ export async function serveGateway(
       bulkheadLimits(configuration),
       () => loop.delayMs > configuration.MAX_EVENT_LOOP_DELAY_MS,
     ),
-    maxDepth: configuration.MAX_QUERY_DEPTH,
+    body: { maxDepth: configuration.MAX_QUERY_DEPTH, maxValues: configuration.MAX_VARIABLE_VALUES },
     documents,
     forwardedHeaders: headersFor(configuration),
     joined,

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DocumentDesk } from '../documents/document-desk.ts';
 import type { SentDocument } from '../documents/trusted-documents.ts';
 import type { SentOperation } from '../limits/operation-gate.ts';
-import { isBatch, isJsonTooDeep } from '../limits/query-shape.ts';
+import { hasTooManyValues, isBatch, isJsonTooDeep } from '../limits/query-shape.ts';
 import { Refusal } from '../limits/refusal.ts';
 import type { ClientOperation } from '../sharing/joined-requests.ts';
 import { RequestRefused } from './http-refusals.ts';
@@ -14,9 +14,15 @@ export interface Operation extends ClientOperation, SentOperation {
   readonly http: HTTPGraphQLRequest;
 }
 
-export interface ReadingOptions {
-  /** Deepest nesting of brackets in a body. */
+export interface BodyLimits {
+  /** Deepest nesting of brackets. */
   readonly maxDepth: number;
+  /** Most values in it. */
+  readonly maxValues: number;
+}
+
+export interface ReadingOptions {
+  readonly body: BodyLimits;
   readonly documents: DocumentDesk;
 }
 
@@ -29,10 +35,10 @@ type Sent = SentDocument & ClientOperation & SentOperation;
  */
 export function readOperation(
   request: FastifyRequest,
-  { maxDepth, documents }: ReadingOptions,
+  { body: limits, documents }: ReadingOptions,
 ): Operation {
   const { method, url, caller } = request;
-  const body = typeof request.body === 'string' ? parseJson(request.body, maxDepth) : undefined;
+  const body = typeof request.body === 'string' ? parseJson(request.body, limits) : undefined;
   const queryStart = url.indexOf('?');
   const search = queryStart < 0 ? '' : url.slice(queryStart);
   const sent =
@@ -79,9 +85,10 @@ function headerMap({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-function parseJson(body: string, maxDepth: number): unknown {
+function parseJson(body: string, { maxDepth, maxValues }: BodyLimits): unknown {
   if (isBatch(body)) throw new Refusal('BATCH_REFUSED');
   if (isJsonTooDeep(body, maxDepth)) throw new Refusal('QUERY_TOO_DEEP', { limit: maxDepth });
+  if (hasTooManyValues(body, maxValues)) throw new Refusal('TOO_MANY_VALUES', { limit: maxValues });
   try {
     return JSON.parse(body);
   } catch {

@@ -92,9 +92,9 @@ export const attacks: readonly Attack[] = [
     body: ` [${Array.from({ length: 1_000 }, () => operation('{ loans }')).join(',')}]`,
   },
   {
-    name: 'a list of 100,000 items in a variable',
+    name: 'a list of 6,000 items in a variable',
     code: 'LIST_TOO_LONG',
-    body: operation('query($a: [Int]) { loans }', { a: new Array(100_000).fill(1) }),
+    body: operation('query($a: [Int]) { loans }', { a: new Array(6_000).fill(1) }),
   },
   {
     name: '100,000 values in lists of lists',
@@ -102,7 +102,7 @@ export const attacks: readonly Attack[] = [
     body: operation('{ loans }', { a: new Array(1_000).fill(new Array(100).fill(1)) }),
   },
   {
-    name: '100,000 names in a variable',
+    name: '70,000 names in a variable',
     code: 'TOO_MANY_VALUES',
     body: operation(
       '{ loans }',
@@ -115,6 +115,11 @@ export const attacks: readonly Attack[] = [
     body: operation('query($code: ID!) { book(code: $code) { title } }', {
       code: 'x'.repeat(900_000),
     }),
+  },
+  {
+    name: 'a text of 900,000 quotation marks in a variable',
+    code: 'TEXT_TOO_LONG',
+    body: operation('{ loans }', { a: '"'.repeat(450_000) }),
   },
   {
     name: 'a text of 900,000 bytes in the query',
