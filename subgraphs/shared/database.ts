@@ -21,6 +21,9 @@ const toOurLog: Knex.Logger = {
   debug: (message) => logger.debug(message),
 };
 
+/** Else the message of a statement that fails has its values, and with them people's names, wherever it is logged. */
+const compileSqlOnError = false;
+
 export function isSqlite(db: Knex): boolean {
   return db.client.config.client === 'better-sqlite3';
 }
@@ -58,6 +61,7 @@ function openSqlite(filename: string): Knex {
     client: 'better-sqlite3',
     connection: { filename },
     log: toOurLog,
+    compileSqlOnError,
     useNullAsDefault: true,
     // SQLite has one writer; one connection keeps statements in order and needs no busy handling of its own.
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
@@ -108,6 +112,7 @@ function openMariadb(url: string): Knex {
   return knex({
     client: 'mysql2',
     log: toOurLog,
+    compileSqlOnError,
     connection: mariadbConnection(url),
     pool: { min: 0, max: mariadbConnections },
     acquireConnectionTimeout: connectTimeoutMs * 2,
