@@ -11,7 +11,12 @@ import { transfersOf } from '../repository/parts.ts';
 import { type DossierChange, recordChange } from '../repository/record-change.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { type MutationInput, mutate } from './mutate.ts';
-import { requireChangeable, requireOwnAgency, unknownDossier } from './row-rules.ts';
+import {
+  requireChangeable,
+  requireOfficer,
+  requireOwnAgency,
+  unknownDossier,
+} from './row-rules.ts';
 
 interface ChangeInput extends MutationInput {
   readonly code: string;
@@ -58,6 +63,7 @@ export function changeDossierWith<Input extends ChangeInput, Facts>(rule: Rule<I
       const reach = await context.reach();
       const dossier = await changeableDossier(input.code, context, reach);
       requireOwnAgency(input.by, 'by', caller, reach);
+      requireOfficer(input.by, 'by');
       const [around, facts] = await Promise.all([
         circumstancesOf(dossier, context),
         rule.facts(input, dossier, context),

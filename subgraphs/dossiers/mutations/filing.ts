@@ -9,13 +9,14 @@ import { recordChange } from '../repository/record-change.ts';
 import { changeDossier } from './change-dossier.ts';
 import { circumstancesOfFiling, requireAgencyOfProvince } from './circumstances.ts';
 import { mutate } from './mutate.ts';
-import { requireOwnAgency } from './row-rules.ts';
+import { requireOfficer, requireOwnAgency } from './row-rules.ts';
 
 /** What comes in: filed, received, refused. */
 export const filingMutations = {
   submitDossier: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       requireOwnAgency(input.receivedBy, 'receivedBy', context.caller, await context.reach());
+      requireOfficer(input.receivedBy, 'receivedBy');
       const around = await circumstancesOfFiling(input, context);
       if (input.supportPointCode) {
         await requireAgencyOfProvince(input.supportPointCode, 'supportPointCode', context);

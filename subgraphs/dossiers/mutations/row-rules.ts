@@ -3,6 +3,7 @@ import { mayChange, type Reach } from '../../shared/access/reach.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { belongingOf, isVisible } from '../access/visibility.ts';
 import type { Actor } from '../lifecycle/dossier-file.ts';
+import { applicantActor } from '../lifecycle/filing.ts';
 import type { DossierModel, TransferModel } from '../models.ts';
 import { publicConfidentiality } from '../repository/visible.ts';
 
@@ -38,6 +39,25 @@ export function requireChangeable(
 
 export function unknownDossier(code: string): Refusal {
   return new Refusal('DOSSIER_UNKNOWN', `No dossier has the code "${code}".`, ['code']);
+}
+
+const longestPseudonym = 40;
+
+/**
+ * Makes sure that an officer's pseudonym is one, and not what stands for the applicant.
+ *
+ * @throws {Refusal} INPUT_INVALID
+ */
+export function requireOfficer(actor: Actor | null | undefined, field: string): void {
+  if (!actor) return;
+  const { officer } = actor;
+  const isLong = officer.length > longestPseudonym;
+  if (officer.trim() !== '' && !isLong && officer !== applicantActor) return;
+  throw new Refusal(
+    'INPUT_INVALID',
+    `A pseudonym has 1 to ${longestPseudonym} characters, and is not "${applicantActor}".`,
+    [field, 'officer'],
+  );
 }
 
 /**

@@ -104,6 +104,16 @@ onEachEngine((engine) => {
     expect(await refusals('submitDossier', filing, atCommune)).toEqual([]);
   });
 
+  test('nobody acts as an officer without a pseudonym, or as the applicant by the name of an officer', async () => {
+    for (const officer of ['', ' ', 'applicant', 'x'.repeat(41)]) {
+      const by = { ...officerOf(commune), officer };
+      const assignment = { code: world.open, by, officer: 'CB-handler' };
+      const filing = { ...filingAt(commune, longProcedure), receivedBy: by };
+      expect(await refusals('assignDossier', assignment, atCommune)).toEqual(['INPUT_INVALID']);
+      expect(await refusals('submitDossier', filing, atCommune)).toEqual(['INPUT_INVALID']);
+    }
+  });
+
   test('the audit says of each change who made it', async () => {
     const last = await moving.db('audit_entries').orderBy('id', 'desc').first();
     expect(JSON.parse(last.content)).toMatchObject({
