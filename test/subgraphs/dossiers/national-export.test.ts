@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportNational } from '../../../subgraphs/dossiers/national/export.ts';
 import { instant } from '../../../subgraphs/dossiers/national/payloads.ts';
+import { peer } from '../../../subgraphs/shared/access/caller.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { runProgram } from '../../support/programs.ts';
 import { seededGraph } from '../../support/seeded-graph.ts';
@@ -11,6 +12,11 @@ import {
   seedingTimeoutMs,
   sharedDossiers,
 } from './support/seeded-dossiers.ts';
+
+const exporting = {
+  caller: { ...peer, id: 'exporter', requestId: 'export-1' },
+  now: new Date('2019-11-15T03:00:00Z'),
+};
 
 test('instants are local, without signs between', () => {
   expect(instant('2019-11-14 18:05:09.000')).toBe('20191115010509');
@@ -35,7 +41,7 @@ onEachEngine((engine) => {
         .where('registered_at', '<', '2019-10-31 17:00:00.000')
         .orderBy(['registered_at', 'id'])
         .pluck('code');
-      expect(await exportNational(world.db, period, file)).toBe(codes.length);
+      expect(await exportNational(world.db, period, file, exporting)).toBe(codes.length);
       const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
       const payloads = lines.map((line) => JSON.parse(line));
       expect(payloads.map(({ DongBoHoSoMC }) => DongBoHoSoMC.MaHoSo)).toEqual(codes);
@@ -55,6 +61,13 @@ onEachEngine((engine) => {
         });
         expect(progress.at(-1).TrangThai).toBe(dossier.TrangThaiHoSo);
       }
+      const entries = await world.db('audit_entries').where('kind', 'readPersonalData');
+      const told = entries.filter(({ content }) => content.includes('"export-1"'));
+      expect(told.map(({ subject }) => subject.split('#')[0]).sort()).toEqual(codes.toSorted());
+      expect(JSON.parse(told[0].content)).toMatchObject({
+        caller: { id: 'exporter', kind: 'administrator' },
+        fields: expect.arrayContaining(['name']),
+      });
     });
 
     test('is written by a program, which says what it wants', async () => {
