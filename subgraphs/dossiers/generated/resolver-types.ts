@@ -1290,13 +1290,13 @@ export type DossierFilter = {
   lateInPeriod?: InputMaybe<Scalars['Boolean']['input']>;
   /** Has an electronic result, or not. */
   electronicResult?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Has a payment made, or not. */
+  /** Has a payment made, or not. For those with `dossiers:read`. */
   paid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Has a payment made online, or not. */
+  /** Has a payment made online, or not. For those with `dossiers:read`. */
   paidOnline?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Rated by the applicant, or not. */
+  /** Rated by the applicant, or not. For those with `dossiers:read`. */
   rated?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Rated with 1 or 2 points, or not. */
+  /** Rated with 1 or 2 points, or not. For those with `dossiers:read`. */
   disliked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

@@ -1,5 +1,6 @@
 import { clientError } from '../../shared/errors.ts';
 import { readPage, toConnection } from '../../shared/pagination.ts';
+import { requireSeenFilter } from '../access/inside-filters.ts';
 import { readDossierCode } from '../dossier-code.ts';
 import type { QueryResolvers, ReceptionUnitResolvers } from '../generated/resolver-types.ts';
 import { checkFilter } from '../repository/filter.ts';
@@ -23,10 +24,12 @@ export function requireDossierCode(code: string): string {
 
 export const listQueries: Pick<QueryResolvers, 'dossier' | 'dossiers' | 'dossierChanges'> = {
   dossier: (_root, { code }, { loaders }) => loaders.dossierByCode.load(requireDossierCode(code)),
-  dossiers: async (_root, { first, after, filter, orderBy }, { db, now, reach }) => {
+  dossiers: async (_root, { first, after, filter, orderBy }, context) => {
+    const { db, now, reach } = context;
     const page = readPage({ first, after: after ?? null }, dossierOrders[orderBy ?? defaultOrder]);
     const list = { reach: await reach(), filter: filter ?? {}, now };
     checkFilter(list.filter);
+    await requireSeenFilter(list.filter, context);
     return toConnection(await dossierPage(db, page, list), page, () => countDossiers(db, list));
   },
   dossierChanges: async (_root, { first, since }, { db, reach: reachOf }) => {
@@ -44,11 +47,12 @@ const defaultOrder = 'RECEIVED_DESC';
 export const unitDossiers: NonNullable<ReceptionUnitResolvers['dossiers']> = async (
   { code },
   { first, after, filter, orderBy },
-  { loaders },
+  { loaders, ...context },
 ) => {
   const page = readPage({ first, after: after ?? null }, dossierOrders[orderBy ?? defaultOrder]);
   const wanted = filter ?? {};
   checkFilter(wanted);
+  await requireSeenFilter(wanted, context);
   const rows = await loaders.dossiersOfUnit({ page, filter: wanted }).load(code);
   return toConnection(rows, page, () => loaders.dossierCountOfUnit(wanted).load(code));
 };
