@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface RunningProgram {
   /** The line that said it was ready. */
   readonly ready: string;
+  /** All that it said on standard error, once it has ended. */
+  log(): Promise<string>;
   /** Ends it as a failing machine would, at once. */
   kill(): Promise<void>;
   /** Asks it to end; gives its exit code. */
@@ -36,6 +38,7 @@ export async function startProgram(
   if (ready === null) throw new Error(`${args.join(' ')} ended: ${await problems}`);
   return {
     ready,
+    log: () => problems,
     kill: () => end(program, 'SIGKILL').then(() => undefined),
     stop: () => end(program, 'SIGTERM'),
   };
