@@ -12,10 +12,13 @@ export function markConditional(steps: readonly Step[]): readonly Step[] {
   const names = new Set(fetches.flatMap(conditionalNames));
   if (names.size === 0) return steps;
   const mark = (requirement: Requirement): Requirement => {
-    if (requirement.kind === 'fragment') {
-      return { ...requirement, selections: requirement.selections.map(mark) };
-    }
-    return names.has(requirement.name) ? { ...requirement, isConditional: true } : requirement;
+    const selections = requirement.selections?.map(mark) ?? [];
+    if (requirement.kind === 'fragment') return { ...requirement, selections };
+    return {
+      ...requirement,
+      ...(requirement.selections && { selections }),
+      ...(names.has(requirement.name) && { isConditional: true }),
+    };
   };
   return steps.map((step) => ({
     ...step,

@@ -14,10 +14,9 @@ export interface RepresentationBatch {
  *
  * @param hasFailed has a fetch failed that should have completed this object?
  */
-export type Represent = (
-  positions: readonly Data[],
-  hasFailed: (position: Data) => boolean,
-) => RepresentationBatch;
+export type Represent = (positions: readonly Data[], hasFailed: HasFailed) => RepresentationBatch;
+
+type HasFailed = (object: Data) => boolean;
 
 interface Builder {
   /** Is nothing required of an object of the type? */
@@ -35,6 +34,8 @@ interface BuiltField {
   readonly inherited: boolean;
   /** Finds the builder for the objects below; none for a leaf. */
   readonly builderOf: BuilderOf | undefined;
+  /** May it be missing? */
+  readonly isConditional: boolean;
 }
 
 /**
@@ -63,7 +64,7 @@ export function compileRepresentations(
       let builder: Builder | undefined = entity?.whole;
       let key = builder?.keyOf(position);
       if (key === undefined && entity !== undefined && !hasFailed(position)) {
-        builder = entity.partFor(position);
+        builder = entity.partFor(position, hasFailed);
         key = builder?.keyOf(position);
       }
       if (builder === undefined || key === undefined) {
@@ -90,59 +91,71 @@ export function compileRepresentations(
 interface EntityBuilders {
   readonly whole: Builder;
   /** The builder for those requirements of which all values are there; nothing if there are none. */
-  partFor(source: Data): Builder | undefined;
+  partFor(source: Data, hasFailed: HasFailed): Builder | undefined;
 }
 
 /**
- * A fetch that was merged from several has the requirements of each. Where `@skip` or `@include` left the values of
- * one out, the others still identify the entity.
+ * What a condition of the operation has kept from being asked for may be missing, unless a fetch has failed that should
+ * have brought it.
  */
 function compileEntity(
   requires: readonly Requirement[],
   typeName: string,
   typeNames: TypeNames,
 ): EntityBuilders {
-  const { whole, partFor } = compileParts(requires, typeName, typeNames);
-  const conditional = conditionalNames(requires);
-  if (conditional.length === 0) return { whole, partFor };
-  const withoutMissing = new Map<string, EntityBuilders>();
+  const strict = compileParts(requires.map(withoutConditions), typeName, typeNames);
+  if (!requires.some(hasConditions)) return strict;
+  const lenient = compileParts(requires, typeName, typeNames);
+  const own = new Map<string, CollectedField>();
+  collectFields(requires, typeName, typeNames, own);
+  const identifying = [...own.keys()].filter((name) => name !== '__typename');
   return {
-    whole,
-    partFor(source) {
-      const missing = conditional.filter((name) => readOwn(source, name) === undefined);
-      const id = missing.join();
-      let rest = withoutMissing.get(id);
-      if (rest === undefined) {
-        const left = requires.map((requirement) => without(requirement, new Set(missing)));
-        rest = compileParts(left, typeName, typeNames);
-        withoutMissing.set(id, rest);
+    whole: strict.whole,
+    partFor(source, hasFailed) {
+      const isIdentified = identifying.some((name) => readOwn(source, name) !== undefined);
+      if (!isIdentified || containsFailed(source, requires, hasFailed)) {
+        return strict.partFor(source, hasFailed);
       }
-      if (rest.whole.isEmpty) return undefined;
-      return rest.whole.keyOf(source) === undefined ? rest.partFor(source) : rest.whole;
+      const { whole, partFor } = lenient;
+      return whole.keyOf(source) === undefined ? partFor(source, hasFailed) : whole;
     },
   };
 }
 
-/** Names of an entity's own fields that may not have been asked for. */
-function conditionalNames(requires: readonly Requirement[]): string[] {
-  return requires.flatMap((requirement) => {
-    if (requirement.kind === 'fragment') return conditionalNames(requirement.selections);
-    return requirement.isConditional ? [requirement.name] : [];
+function hasConditions(requirement: Requirement): boolean {
+  const isConditional = requirement.kind === 'field' && requirement.isConditional === true;
+  return isConditional || (requirement.selections ?? []).some(hasConditions);
+}
+
+function withoutConditions(requirement: Requirement): Requirement {
+  const selections = requirement.selections?.map(withoutConditions) ?? [];
+  if (requirement.kind === 'fragment') return { ...requirement, selections };
+  const { kind, name } = requirement;
+  return { kind, name, ...(requirement.selections && { selections }) };
+}
+
+/** Is there an object among what is required that misses fields because a fetch has failed? */
+function containsFailed(
+  value: unknown,
+  requires: readonly Requirement[],
+  hasFailed: HasFailed,
+): boolean {
+  if (Array.isArray(value)) {
+    return value.some((element) => containsFailed(element, requires, hasFailed));
+  }
+  if (!isData(value)) return false;
+  if (hasFailed(value)) return true;
+  return requires.some((requirement) => {
+    if (requirement.selections === undefined) return false;
+    const below = requirement.kind === 'field' ? readOwn(value, requirement.name) : value;
+    return containsFailed(below, requirement.selections, hasFailed);
   });
 }
 
-/** What is required besides these fields of the entity; what does not identify it any more is nothing. */
-function without(requirement: Requirement, names: ReadonlySet<string>): Requirement {
-  if (requirement.kind === 'field') return requirement;
-  const selections = requirement.selections
-    .filter((selection) => selection.kind === 'fragment' || !names.has(selection.name))
-    .map((selection) => without(selection, names));
-  const identifies = selections.some(
-    (selection) => selection.kind === 'fragment' || selection.name !== '__typename',
-  );
-  return { ...requirement, selections: identifies ? selections : [] };
-}
-
+/**
+ * A fetch that was merged from several has the requirements of each. Where `@skip` or `@include` left the values of
+ * one out, the others still identify the entity.
+ */
 function compileParts(
   requires: readonly Requirement[],
   typeName: string,
@@ -208,14 +221,15 @@ function compileBuilder(
   typeName: string | undefined,
   typeNames: TypeNames,
 ): Builder {
-  const required = new Map<string, Requirement[] | undefined>();
+  const required = new Map<string, CollectedField>();
   collectFields(selections, typeName, typeNames, required);
   const fields = Array.from(
     required,
-    ([name, below]): BuiltField => ({
+    ([name, { below, isConditional }]): BuiltField => ({
       name,
       inherited: isInherited(name),
       builderOf: below && compileSelections(below, typeNames),
+      isConditional,
     }),
   );
   const textOf = compileText(fields);
@@ -226,8 +240,10 @@ function compileBuilder(
     textOf,
     build(source) {
       const representation: Data = {};
-      for (const { name, builderOf } of fields) {
-        writeOwn(representation, name, buildValue(readOwn(source, name), builderOf));
+      for (const { name, builderOf, isConditional } of fields) {
+        const value = readOwn(source, name);
+        if (value === undefined && isConditional) continue;
+        writeOwn(representation, name, buildValue(value, builderOf));
       }
       return representation;
     },
@@ -244,9 +260,9 @@ function compileKey([only, second]: readonly BuiltField[]): Builder['keyOf'] | u
 function compileText(fields: readonly BuiltField[]): Builder['textOf'] {
   return (source) => {
     let text = '';
-    for (const { name, inherited, builderOf } of fields) {
+    for (const { name, inherited, builderOf, isConditional } of fields) {
       const value = inherited ? readOwn(source, name) : source[name];
-      const part = textOfValue(value, builderOf);
+      const part = value === undefined && isConditional ? missing : textOfValue(value, builderOf);
       if (part === undefined) return undefined;
       text += part;
     }
@@ -254,21 +270,29 @@ function compileText(fields: readonly BuiltField[]): Builder['textOf'] {
   };
 }
 
+/** Stands for a value that is missing; no value's text begins like this. */
+const missing = '?';
+
+interface CollectedField {
+  readonly below: Requirement[] | undefined;
+  readonly isConditional: boolean;
+}
+
 function collectFields(
   selections: readonly Requirement[],
   typeName: string | undefined,
   typeNames: TypeNames,
-  into: Map<string, Requirement[] | undefined>,
+  into: Map<string, CollectedField>,
 ): void {
   for (const selection of selections) {
     if (selection.kind === 'fragment') {
       if (typeName !== undefined && typeNames(selection.typeCondition).has(typeName)) {
         collectFields(selection.selections, typeName, typeNames, into);
       }
-    } else if (selection.selections === undefined) {
-      into.set(selection.name, undefined);
     } else {
-      into.set(selection.name, [...(into.get(selection.name) ?? []), ...selection.selections]);
+      const { name, selections: below, isConditional = false } = selection;
+      const known = into.get(name)?.below ?? [];
+      into.set(name, { below: below && [...known, ...below], isConditional });
     }
   }
 }

@@ -57,10 +57,15 @@ describe('a field that is required with arguments', () => {
 });
 
 describe('a field that is required by one that a condition leaves out', () => {
-  test.each([true, false])('does not keep another from being asked for (%s)', async (asked) => {
-    const query = 'query ($asked: Boolean!) { goods { stack @include(if: $asked) bow fee } }';
-    const { answer } = await run(query, { asked });
-    expect(answer).toEqual(await graph.monolith?.(parse(query), { asked }));
+  test.each([
+    'query ($asked: Boolean!) { goods { stack @include(if: $asked) bow fee } }',
+    'query ($asked: Boolean!) { goods { wrapping @include(if: $asked) bow cost } }',
+    'query ($asked: Boolean!) { next { wrapping @skip(if: $asked) sticker @include(if: $asked) bow cost } }',
+  ])('does not keep others from being asked for: %s', async (query) => {
+    for (const asked of [true, false]) {
+      const { answer } = await run(query, { asked });
+      expect(answer).toEqual(await graph.monolith?.(parse(query), { asked }));
+    }
   });
 });
 
