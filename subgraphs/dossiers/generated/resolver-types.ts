@@ -162,7 +162,10 @@ export type QueryTransferAlertsArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Files a dossier (nộp hồ sơ); at the counter it is received at once. */
+  /**
+   * Files a dossier (nộp hồ sơ); at the counter it is received at once. Citizens file under their own identity number, others
+   * at their units, or where a unit of theirs is the support point.
+   */
   submitDossier?: Maybe<DossierPayload>;
   /** Receives a dossier (tiếp nhận hồ sơ): the clock begins, form 01 is issued. */
   receiveDossier?: Maybe<DossierPayload>;
@@ -170,7 +173,10 @@ export type Mutation = {
   refuseDossier?: Maybe<DossierPayload>;
   /** Asks the applicant for papers (yêu cầu bổ sung): form 02 is issued, the clock stands still. */
   requestSupplement?: Maybe<DossierPayload>;
-  /** Brings the papers that were asked for (bổ sung hồ sơ): the clock goes on. */
+  /**
+   * Brings the papers that were asked for (bổ sung hồ sơ), as the applicant or a partner, or takes them in as an officer: the
+   * clock goes on.
+   */
   supplySupplement?: Maybe<DossierPayload>;
   /** Hands a dossier to an officer (phân công xử lý); the first time the control slip is made out. */
   assignDossier?: Maybe<DossierPayload>;
@@ -190,9 +196,12 @@ export type Mutation = {
   extendDossier?: Maybe<DossierPayload>;
   /** Asks for a payment (yêu cầu nghĩa vụ tài chính). */
   requestPayment?: Maybe<DossierPayload>;
-  /** Records a payment (ghi nhận thanh toán), or that it is not due after all. */
+  /**
+   * Records a payment (ghi nhận thanh toán), as an officer, or as a partner that has taken it online; or, as an officer, that
+   * it is not due after all. Who owes it does not record it.
+   */
   recordPayment?: Maybe<DossierPayload>;
-  /** Asks for the dossier back (rút hồ sơ), as the applicant. */
+  /** Asks for the dossier back (rút hồ sơ), as the applicant or a partner, or takes that in as an officer. */
   withdrawDossier?: Maybe<DossierPayload>;
   /** Answers a withdrawal (trả lời đề nghị rút hồ sơ): gives the dossier back, or goes on as the result is signed. */
   answerWithdrawal?: Maybe<DossierPayload>;
@@ -202,7 +211,7 @@ export type Mutation = {
   completeDossier?: Maybe<DossierPayload>;
   /** Hands the result over (trả kết quả), once nothing is owed; that of a part goes back to the unit that sent it. */
   returnResult?: Maybe<DossierPayload>;
-  /** Rates how it was (đánh giá), once, as the applicant. */
+  /** Rates how it was (đánh giá), once, as the applicant or a partner; officers do not. */
   rateDossier?: Maybe<DossierPayload>;
   /** Reopens a settled dossier whose result has not been handed over (đính chính): it is appraised, approved and sealed anew. */
   correctDossier?: Maybe<DossierPayload>;
@@ -489,7 +498,7 @@ export type RequestSupplementInput = {
 export type SupplySupplementInput = {
   /** Code of the dossier (mã hồ sơ). */
   code: Scalars['String']['input'];
-  /** Officer who takes the papers in; the applicant acts by default. */
+  /** Officer who takes the papers in (cán bộ tiếp nhận); officers have to name one, nobody else may. */
   by?: InputMaybe<ActorInput>;
   /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -637,7 +646,7 @@ export type RequestPaymentInput = {
 export type RecordPaymentInput = {
   /** Code of the dossier (mã hồ sơ). */
   code: Scalars['String']['input'];
-  /** Officer who records it; the applicant acts by default. */
+  /** Officer who records it (cán bộ ghi nhận); officers have to name one, nobody else may. */
   by?: InputMaybe<ActorInput>;
   /** Number of the payment within the dossier. */
   paymentSeq: Scalars['Int']['input'];
@@ -655,6 +664,8 @@ export type RecordPaymentInput = {
 export type WithdrawDossierInput = {
   /** Code of the dossier (mã hồ sơ). */
   code: Scalars['String']['input'];
+  /** Officer who takes the request in (cán bộ tiếp nhận); officers have to name one, nobody else may. */
+  by?: InputMaybe<ActorInput>;
   /** Reason (lý do), up to 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Version for which the change was made; when the dossier has another by now, nothing is changed. Any by default. */
@@ -1020,7 +1031,10 @@ export type DossierEvent = {
   fromStatus?: Maybe<DossierStatus>;
   /** Status after; the same as before for a step within a status. */
   toStatus: DossierStatus;
-  /** Pseudonym of the officer (người xử lý, ẩn danh), or `applicant`. */
+  /**
+   * Pseudonym of the officer (người xử lý, ẩn danh); or `applicant`, `partner` for what one did for the applicant, `officer` for
+   * what one filed without receiving it.
+   */
   actor?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];

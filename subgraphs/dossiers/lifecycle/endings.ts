@@ -12,7 +12,6 @@ import {
   unreturnedPart,
 } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
-import { applicantActor } from './filing.ts';
 import { slipHead } from './forms.ts';
 import { cancelPayments } from './payments.ts';
 import { stepRow } from './steps.ts';
@@ -116,7 +115,12 @@ export function returnResult(file: DossierFile, by: Actor, around: Circumstances
 }
 
 /** The applicant says, once, how it was: 1 very bad, 5 very good. */
-export function rate(file: DossierFile, score: number, around: Circumstances): DossierChange {
+export function rate(
+  file: DossierFile,
+  actor: string,
+  score: number,
+  around: Circumstances,
+): DossierChange {
   const { now } = around;
   requirePossible('rate', file);
   requireWhole(file, 'rated');
@@ -126,7 +130,7 @@ export function rate(file: DossierFile, score: number, around: Circumstances): D
   }
   return changeOf(file, around, {
     kind: 'rate',
-    actor: applicantActor,
+    actor,
     rows: [{ insert: 'ratings', row: { score, rated_at: momentOf(file, now) } }],
   });
 }

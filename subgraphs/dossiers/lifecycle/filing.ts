@@ -19,6 +19,10 @@ import type { Actor, Circumstances, DossierFile } from './dossier-file.ts';
 
 /** The applicant's own acts are signed so. */
 export const applicantActor = 'applicant';
+/** What a partner does for an applicant; the audit says which one. */
+export const partnerActor = 'partner';
+/** What an officer files for an applicant without receiving it. */
+export const officerActor = 'officer';
 
 /** What an applicant files. */
 export interface Filing {
@@ -46,11 +50,12 @@ export interface Filing {
  * Files a dossier; received at once by an officer at the counter, when one is given.
  *
  * @param code from the counter of the unit and the day
+ * @param from who receives it, or who files what nobody receives yet
  */
 export function submit(
   code: string,
   filing: Filing,
-  receivedBy: Actor | null,
+  from: { readonly receivedBy: Actor } | { readonly filedBy: string },
   around: Circumstances,
 ): DossierChange {
   requireTaken(filing, around);
@@ -62,7 +67,7 @@ export function submit(
     event: {
       from_status: null,
       to_status: submitted,
-      actor: applicantActor,
+      actor: 'filedBy' in from ? from.filedBy : applicantActor,
       at,
       clock: null,
       reason: null,
@@ -71,7 +76,7 @@ export function submit(
     rows: componentRows(filing, around),
     slips: { issued: 0, drafts: [] },
   };
-  return receivedBy === null ? filed : receivedAtOnce(filed, receivedBy, around);
+  return 'filedBy' in from ? filed : receivedAtOnce(filed, from.receivedBy, around);
 }
 
 /** Handed in at the counter: there is no state before the receipt. */

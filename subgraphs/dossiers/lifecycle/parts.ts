@@ -36,7 +36,7 @@ export function openPart(
       confidentiality: dossier.confidentiality,
       components: [],
     },
-    by,
+    { receivedBy: by },
     around,
   );
   const { due_at: due } = change.after;

@@ -8,7 +8,6 @@ import {
   standingStatus,
 } from './dossier-file.ts';
 import { changeOf, momentOf, pauseUntil } from './draft.ts';
-import { applicantActor } from './filing.ts';
 import { slipHead } from './forms.ts';
 import { requirePossible } from './transitions.ts';
 
@@ -73,7 +72,7 @@ export function requestSupplement(
 /** The applicant brings what was asked for: the clock goes on, later by the working time that this took. */
 export function supplySupplement(
   file: DossierFile,
-  actor: string = applicantActor,
+  actor: string,
   around: Circumstances,
 ): DossierChange {
   const { unit, now } = around;

@@ -11,13 +11,13 @@ import {
   stepsDone,
 } from './dossier-file.ts';
 import { changeOf, momentOf } from './draft.ts';
-import { applicantActor } from './filing.ts';
 import { cancelPayments } from './payments.ts';
 import { requirePossible } from './transitions.ts';
 
-/** The applicant wants the dossier back; an officer answers. */
+/** The applicant wants the dossier back; an officer answers, and may have taken the request in. */
 export function withdraw(
   file: DossierFile,
+  actor: string,
   reason: string | null,
   around: Circumstances,
 ): DossierChange {
@@ -25,7 +25,7 @@ export function withdraw(
   requireWhole(file, 'withdrawn');
   return changeOf(file, around, {
     kind: 'withdraw',
-    actor: applicantActor,
+    actor,
     to: withdrawalRequested,
     clock: pausedSince(file) ? 'RESUME' : null,
     reason: optionalText(reason, 'reason'),

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Knex } from 'knex';
+import type { Caller } from '../../shared/access/caller.ts';
 import type { Reach } from '../../shared/access/reach.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import type { Context } from '../context.ts';
@@ -30,6 +31,7 @@ export interface Desk<Facts> {
   readonly around: Circumstances;
   readonly facts: Facts;
   readonly transaction: Knex.Transaction;
+  readonly caller: Caller;
 }
 
 type Decision = DossierChange | readonly DossierChange[];
@@ -73,7 +75,7 @@ export function changeDossierWith<Input extends ChangeInput, Facts>(rule: Rule<I
         if (file === null) throw unknownDossier(input.code);
         requireChangeable(file, caller, reach);
         requireVersion(file, input.expectedVersion);
-        const decision = await rule.decide(input, { file, around, facts, transaction });
+        const decision = await rule.decide(input, { file, around, facts, transaction, caller });
         for (const change of [decision].flat()) await recordChange(transaction, change, caller);
         return input.code;
       };

@@ -6,11 +6,12 @@ import { answerWithdrawal, withdraw } from '../lifecycle/withdrawal.ts';
 import { readFile } from '../repository/dossier-file.ts';
 import type { DossierChange } from '../repository/record-change.ts';
 import { changeDossier, type Desk } from './change-dossier.ts';
+import { actorOf, raterOf } from './who-acts.ts';
 
 /** How a dossier ends, and what follows. */
 export const endingMutations = {
-  withdrawDossier: changeDossier((input, { file, around }) =>
-    withdraw(file, input.reason ?? null, around),
+  withdrawDossier: changeDossier((input, { file, around, caller }) =>
+    withdraw(file, actorOf(caller, input.by), input.reason ?? null, around),
   ),
   answerWithdrawal: changeDossier((input, { file, around }) =>
     answerWithdrawal(
@@ -34,7 +35,9 @@ export const endingMutations = {
   returnResult: changeDossier((input, desk) =>
     withWayBack(returnResult(desk.file, input.by, desk.around), input.by, null, desk),
   ),
-  rateDossier: changeDossier((input, { file, around }) => rate(file, input.score, around)),
+  rateDossier: changeDossier((input, { file, around, caller }) =>
+    rate(file, raterOf(caller), input.score, around),
+  ),
   correctDossier: changeDossier((input, { file, around }) =>
     correct(file, input.by, input, around),
   ),

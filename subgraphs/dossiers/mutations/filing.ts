@@ -1,7 +1,6 @@
 import { dayOf } from '../../shared/instants.ts';
 import type { MutationResolvers, SubmitDossierInput } from '../generated/resolver-types.ts';
 import { receive, refuse } from '../lifecycle/admission.ts';
-
 import { type Filing, submit } from '../lifecycle/filing.ts';
 import { takeDossierCode } from '../repository/counters.ts';
 import { rememberNames } from '../repository/known.ts';
@@ -9,23 +8,29 @@ import { recordChange } from '../repository/record-change.ts';
 import { changeDossier } from './change-dossier.ts';
 import { circumstancesOfFiling, requireAgencyOfProvince } from './circumstances.ts';
 import { mutate } from './mutate.ts';
-import { requireOfficer, requireOwnAgency } from './row-rules.ts';
+import { requireFileable, requireOfficer, requireOwnAgency } from './row-rules.ts';
+import { filerOf, requireNoOfficer } from './who-acts.ts';
 
 /** What comes in: filed, received, refused. */
 export const filingMutations = {
   submitDossier: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
-      requireOwnAgency(input.receivedBy, 'receivedBy', context.caller, await context.reach());
+      const reach = await context.reach();
+      requireOwnAgency(input.receivedBy, 'receivedBy', context.caller, reach);
       requireOfficer(input.receivedBy, 'receivedBy');
+      requireNoOfficer(context.caller, input.receivedBy, 'receivedBy');
+      requireFileable(input, context.caller, reach);
       const around = await circumstancesOfFiling(input, context);
       if (input.supportPointCode) {
         await requireAgencyOfProvince(input.supportPointCode, 'supportPointCode', context);
       }
+      const { receivedBy } = input;
+      const from = receivedBy ? { receivedBy } : { filedBy: filerOf(context.caller) };
       return async (transaction) => {
         await rememberNames(transaction, around);
         // Late, as everybody who files at the unit waits for this counter.
         const code = await takeDossierCode(transaction, around.unit.code, dayOf(around.now));
-        const change = submit(code, filingOf(input), input.receivedBy ?? null, around);
+        const change = submit(code, filingOf(input), from, around);
         await recordChange(transaction, change, context.caller);
         return code;
       };

@@ -1,10 +1,10 @@
 import { isUnitCode } from '../dossier-code.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { extend } from '../lifecycle/extension.ts';
-import { applicantActor } from '../lifecycle/filing.ts';
 import { appraise, approve, assign, seal } from '../lifecycle/steps.ts';
 import { requestSupplement, supplySupplement } from '../lifecycle/supplements.ts';
 import { changeDossier, changeDossierWith } from './change-dossier.ts';
+import { actorOf } from './who-acts.ts';
 
 /** What is done with a dossier where it is: supplements, steps, an apology. */
 export const handlingMutations = {
@@ -24,8 +24,8 @@ export const handlingMutations = {
       around,
     ),
   ),
-  supplySupplement: changeDossier((input, { file, around }) =>
-    supplySupplement(file, input.by?.officer ?? applicantActor, around),
+  supplySupplement: changeDossier((input, { file, around, caller }) =>
+    supplySupplement(file, actorOf(caller, input.by), around),
   ),
   assignDossier: changeDossier((input, { file, around }) =>
     assign(file, input.by, input.officer, around),

@@ -1,9 +1,10 @@
 import type { Caller } from '../../shared/access/caller.ts';
-import { mayChange, type Reach } from '../../shared/access/reach.ts';
+import { isOwn, mayChange, type Reach } from '../../shared/access/reach.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { belongingOf, isVisible } from '../access/visibility.ts';
+import type { SubmitDossierInput } from '../generated/resolver-types.ts';
 import type { Actor } from '../lifecycle/dossier-file.ts';
-import { applicantActor } from '../lifecycle/filing.ts';
+import { applicantActor, officerActor, partnerActor } from '../lifecycle/filing.ts';
 import type { DossierModel, TransferModel } from '../models.ts';
 import { publicConfidentiality } from '../repository/visible.ts';
 
@@ -37,14 +38,41 @@ export function requireChangeable(
   );
 }
 
+/**
+ * Makes sure that a caller files for oneself, or at a place of one's own: the unit, or the point that helps to file there.
+ *
+ * @throws {Refusal} PARTY_NOT_YOU, UNIT_NOT_YOURS
+ */
+export function requireFileable(
+  {
+    unitCode,
+    supportPointCode,
+    applicant,
+  }: Pick<SubmitDossierInput, 'unitCode' | 'supportPointCode' | 'applicant'>,
+  caller: Caller,
+  reach: Reach,
+): void {
+  if (caller.kind === 'citizen') {
+    if (isOwn(reach, { places: [], person: applicant.identityNumber ?? null })) return;
+    const message = 'A citizen files for oneself, by the own identity number.';
+    throw new Refusal('PARTY_NOT_YOU', message, ['applicant', 'identityNumber']);
+  }
+  const places = [unitCode, supportPointCode ?? null];
+  if (mayChange(caller, reach, { places, person: null })) return;
+  const message = `You are bound neither to ${unitCode} nor to one above it, nor to a point that supports the filing.`;
+  throw new Refusal('UNIT_NOT_YOURS', message, ['unitCode']);
+}
+
 export function unknownDossier(code: string): Refusal {
   return new Refusal('DOSSIER_UNKNOWN', `No dossier has the code "${code}".`, ['code']);
 }
 
 const longestPseudonym = 40;
+/** What stands for somebody else, or for nobody in particular. */
+const reserved = [applicantActor, partnerActor, officerActor];
 
 /**
- * Makes sure that an officer's pseudonym is one, and not what stands for the applicant.
+ * Makes sure that an officer's pseudonym is one, and not what stands for the applicant or a partner.
  *
  * @throws {Refusal} INPUT_INVALID
  */
@@ -52,10 +80,10 @@ export function requireOfficer(actor: Actor | null | undefined, field: string): 
   if (!actor) return;
   const { officer } = actor;
   const isLong = officer.length > longestPseudonym;
-  if (officer.trim() !== '' && !isLong && officer !== applicantActor) return;
+  if (officer.trim() !== '' && !isLong && !reserved.includes(officer)) return;
   throw new Refusal(
     'INPUT_INVALID',
-    `A pseudonym has 1 to ${longestPseudonym} characters, and is not "${applicantActor}".`,
+    `A pseudonym has 1 to ${longestPseudonym} characters, and is none of ${reserved.join(', ')}.`,
     [field, 'officer'],
   );
 }
