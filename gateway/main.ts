@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { warningOfOpenDemoKeys } from './access/open-demo-keys.ts';
 import { readConfiguration } from './config/configuration.ts';
 import { StartupProblem } from './config/startup-problem.ts';
 import { startGateway } from './gateway.ts';
@@ -8,6 +9,8 @@ try {
   const configuration = readConfiguration(process.argv.slice(2), process.env);
   const logger = pino({ level: configuration.LOG_LEVEL }, pino.destination(2));
   const gateway = await startGateway(configuration, logger);
+  const warning = warningOfOpenDemoKeys(configuration);
+  if (warning !== undefined) console.error(warning);
   stopOnSignal(() => gateway.close());
   console.log(`The graph is at http://localhost:${gateway.port}/graphql`);
 } catch (error) {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { readDemoKeys } from '../gateway/access/demo-keys.ts';
+import { warningOfOpenDemoKeys } from '../gateway/access/open-demo-keys.ts';
 import { readConfiguration } from '../gateway/config/configuration.ts';
 import { startGatewayInProcess } from '../gateway/gateway.ts';
 import { stopOnSignal } from '../gateway/server/stop-on-signal.ts';
@@ -16,6 +17,7 @@ import {
   configuredClock,
   databaseUrlOf,
   environment,
+  isDevelopment,
   type SubgraphName,
 } from '../subgraphs/shared/config.ts';
 import { openDatabase } from '../subgraphs/shared/database.ts';
@@ -34,7 +36,7 @@ const demoKeys = fileURLToPath(new URL('../docs/demo-keys.json', import.meta.url
 await runProgram(async () => {
   const configuration = readConfiguration(process.argv.slice(2), {
     KEYS_DATABASE_URL: embeddedKeysDatabase,
-    ...(environment.NODE_ENV !== 'production' && { DEMO_KEYS: demoKeys }),
+    ...(isDevelopment(environment) && { DEMO_KEYS: demoKeys }),
     ...process.env,
   });
   await prepareDatabases(namedSubgraphs([]));
@@ -58,6 +60,8 @@ await runProgram(async () => {
   console.log(`GraphQL   http://localhost:${gateway.port}/graphql`);
   console.log(`Clock     ${toLocalIso(clock())}`);
   if (configuration.DEMO_KEYS !== undefined) await showDemoKeys(configuration.DEMO_KEYS);
+  const warning = warningOfOpenDemoKeys(configuration);
+  if (warning !== undefined) console.error(warning);
 });
 
 /** What can be sent as `x-api-key`. */

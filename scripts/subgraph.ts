@@ -7,6 +7,7 @@ import {
   configuredClock,
   databaseUrlOf,
   environment,
+  isDevelopment,
   peerUrls,
   subgraphNames,
   subgraphPorts,
@@ -21,8 +22,10 @@ await runProgram(async () => {
     throw new UsageProblem('Name one subgraph: npm run subgraph -- agencies');
   }
   const { SUBGRAPH_KEY: key, SUBGRAPH_KEY_PREVIOUS: previous, NODE_ENV } = environment;
-  if (key === undefined && NODE_ENV === 'production') {
-    throw new UsageProblem('Set SUBGRAPH_KEY: where NODE_ENV is production, every call is signed.');
+  if (key === undefined && !isDevelopment()) {
+    throw new UsageProblem(
+      `Set SUBGRAPH_KEY: where NODE_ENV is ${NODE_ENV}, every call is signed.`,
+    );
   }
   const sign = key === undefined ? undefined : peerSigner(name, key);
   const definition = await loadSubgraph(name);

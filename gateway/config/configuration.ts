@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { isAddressRange } from '../access/address-ranges.ts';
 import { documentsModes } from '../documents/trusted-documents.ts';
+import { isDevelopment } from './is-development.ts';
 import { namedUrls } from './named-urls.ts';
 import { StartupProblem } from './startup-problem.ts';
 
@@ -22,9 +23,9 @@ const settings = {
   SUBGRAPHS: namedUrls.optional(),
   /** Overrides of the URLs in the supergraph. */
   SUBGRAPH_URLS: namedUrls.prefault(''),
-  HOST: z.string().min(1).default('0.0.0.0'),
+  HOST: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  /** `production` refuses what is for development only. */
+  /** Anything but `development` and `test` refuses what is for development only. */
   NODE_ENV: z.string().optional(),
   /** File of published keys, for development. */
   DEMO_KEYS: z
@@ -122,7 +123,7 @@ const schema = z.object(settings);
 /** Names of all settings, in the order of the documentation. */
 export const settingNames = Object.keys(settings) as (keyof typeof settings)[];
 
-export type Configuration = Readonly<z.infer<typeof schema>>;
+export type Configuration = Readonly<z.infer<typeof schema> & { HOST: string }>;
 
 /**
  * What flags and environment say; a flag wins.
@@ -136,11 +137,11 @@ export function readConfiguration(
   const flags = readFlags(args);
   const values: Record<string, unknown> = {};
   for (const name of settingNames) values[name] = flags[flagOf(name)] ?? environment[name];
-  const isProduction = environment.NODE_ENV === 'production';
-  values.INTROSPECTION ??= isProduction ? 'scope' : 'public';
-  values.EXPLORER ??= String(!isProduction);
+  const isOpen = isDevelopment(values.NODE_ENV as string | undefined);
+  values.INTROSPECTION ??= isOpen ? 'public' : 'scope';
+  values.EXPLORER ??= String(isOpen);
   const parsed = schema.safeParse(values);
-  if (parsed.success) return withoutDemoInProduction(parsed.data);
+  if (parsed.success) return listening(withoutDemoInProduction(parsed.data));
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
   const value = secrets.has(name) ? 'what it is' : `"${values[name]}"`;
@@ -150,13 +151,21 @@ export function readConfiguration(
 /** Settings whose values are told to nobody. */
 const secrets: ReadonlySet<string> = new Set(['SUBGRAPH_KEY', 'KEYS_DATABASE_URL']);
 
-function withoutDemoInProduction(configuration: Configuration): Configuration {
-  if (configuration.NODE_ENV === 'production' && configuration.DEMO_KEYS !== undefined) {
+function withoutDemoInProduction<Values extends Pick<Configuration, 'NODE_ENV' | 'DEMO_KEYS'>>(
+  values: Values,
+): Values {
+  if (!isDevelopment(values.NODE_ENV) && values.DEMO_KEYS !== undefined) {
     throw new StartupProblem(
-      'DEMO_KEYS (--demo-keys) are published: not where NODE_ENV is production',
+      `DEMO_KEYS (--demo-keys) are published: not where NODE_ENV is ${values.NODE_ENV}`,
     );
   }
-  return configuration;
+  return values;
+}
+
+/** With keys that everybody knows, a gateway is for its own machine until somebody says otherwise. */
+function listening(values: z.infer<typeof schema>): Configuration {
+  const { HOST = values.DEMO_KEYS === undefined ? '0.0.0.0' : '127.0.0.1' } = values;
+  return { ...values, HOST };
 }
 
 function readFlags(args: readonly string[]): Record<string, string | undefined> {

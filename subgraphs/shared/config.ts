@@ -36,7 +36,7 @@ export const environmentSchema = z.object({
   PROCEDURES_URL: peerUrl('procedures'),
   DOSSIERS_URL: peerUrl('dossiers'),
   APPOINTMENTS_URL: peerUrl('appointments'),
-  /** `production` takes no call that is not signed. */
+  /** Anything but `development` and `test` takes no call that is not signed. */
   NODE_ENV: z.string().optional(),
   /** Secret by which subgraphs know their gateway and each other, and the one before it. */
   SUBGRAPH_KEY: z.string().min(32).optional(),
@@ -54,6 +54,11 @@ export const logLevel = environment.LOG_LEVEL;
 export function configuredClock({ CLOCK: setting } = environment): Clock | undefined {
   if (setting === undefined) return undefined;
   return setting === 'system' ? systemClock : clockFrom(new Date(setting));
+}
+
+/** Whether what is for development only may hold: a name that is not known is taken for production. */
+export function isDevelopment({ NODE_ENV: name } = environment): boolean {
+  return name === undefined || name === 'development' || name === 'test';
 }
 
 function readEnvironment(): z.infer<typeof environmentSchema> {

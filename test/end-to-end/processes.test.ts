@@ -8,11 +8,11 @@ import { seedingTimeoutMs } from '../support/seeding.ts';
 
 const subgraphKey = 'a secret of the tests, as long as it has to be';
 
-test('a subgraph in production does not start without a key', async () => {
-  const environment = { NODE_ENV: 'production', PORT: '0' };
+test.each(['production', 'prod'])('a subgraph in %s does not start without a key', async (name) => {
+  const environment = { NODE_ENV: name, PORT: '0' };
   expect(await runProgram(['scripts/subgraph.ts', 'agencies'], environment)).toMatchObject({
     code: 1,
-    problems: 'Set SUBGRAPH_KEY: where NODE_ENV is production, every call is signed.\n',
+    problems: `Set SUBGRAPH_KEY: where NODE_ENV is ${name}, every call is signed.\n`,
   });
 });
 

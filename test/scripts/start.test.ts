@@ -58,6 +58,25 @@ describe('npm start', () => {
   );
 
   test(
+    'opens published keys to the network only when told to, and not where NODE_ENV is of no development',
+    async () => {
+      const start = (environment: Record<string, string>) =>
+        startProgram(
+          ['scripts/start.ts'],
+          { DATA_DIR: folder, PORT: '0', ...environment },
+          /^Clock/,
+        );
+      const open = await start({ HOST: '0.0.0.0' });
+      await open.stop();
+      expect(await open.log()).toMatch(/^WARNING: published keys, .* are open to the network.*\n$/);
+      const closed = await start({ NODE_ENV: 'prod' });
+      await closed.stop();
+      expect(await closed.log()).toBe('');
+    },
+    patienceMs,
+  );
+
+  test(
     'says in one line that its port is in use',
     async () => {
       const other = createServer().listen(0);

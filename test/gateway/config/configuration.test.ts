@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { warningOfOpenDemoKeys } from '../../../gateway/access/open-demo-keys.ts';
 import { readConfiguration, settingNames } from '../../../gateway/config/configuration.ts';
 
 describe('the configuration', () => {
@@ -58,6 +59,39 @@ describe('the configuration', () => {
     const inProduction = { NODE_ENV: 'production' };
     expect(readConfiguration([], inProduction).INTROSPECTION).toBe('scope');
     expect(readConfiguration(['--introspection', 'off'], inProduction).INTROSPECTION).toBe('off');
+  });
+
+  test.each([undefined, 'development', 'test'])('is open where NODE_ENV is %s', (NODE_ENV) => {
+    const environment = { NODE_ENV, DEMO_KEYS: 'docs/demo-keys.json' };
+    expect(readConfiguration([], environment)).toMatchObject({
+      INTROSPECTION: 'public',
+      EXPLORER: true,
+      DEMO_KEYS: 'docs/demo-keys.json',
+    });
+  });
+
+  test.each(['prod', 'staging', 'Development', ''])(
+    'takes NODE_ENV=%s for production',
+    (NODE_ENV) => {
+      const closed = { INTROSPECTION: 'scope', EXPLORER: false };
+      expect(readConfiguration([], { NODE_ENV })).toMatchObject(closed);
+      expect(readConfiguration(['--node-env', NODE_ENV], {})).toMatchObject(closed);
+      const environment = { NODE_ENV, DEMO_KEYS: 'docs/demo-keys.json' };
+      expect(() => readConfiguration([], environment)).toThrow(/^DEMO_KEYS .* are published/);
+    },
+  );
+
+  test('keeps published keys on its own machine, and warns where somebody opens them', () => {
+    const started = (environment: NodeJS.ProcessEnv) => {
+      const configuration = readConfiguration([], environment);
+      return [configuration.HOST, warningOfOpenDemoKeys(configuration) !== undefined];
+    };
+    const DEMO_KEYS = 'docs/demo-keys.json';
+    expect(started({ DEMO_KEYS })).toEqual(['127.0.0.1', false]);
+    expect(started({ DEMO_KEYS, HOST: 'localhost' })).toEqual(['localhost', false]);
+    expect(started({ DEMO_KEYS, HOST: '0.0.0.0' })).toEqual(['0.0.0.0', true]);
+    expect(started({ DEMO_KEYS, HOST: '127.example' })).toEqual(['127.example', true]);
+    expect(started({ DEMO_KEYS: 'none' })).toEqual(['0.0.0.0', false]);
   });
 
   test('reads lists', () => {
