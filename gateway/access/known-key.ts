@@ -15,6 +15,6 @@ export interface KnownKey {
 /**
  * Finds keys by their ids.
  *
- * @throws {CredentialUnchecked} when the store does not answer
+ * @throws {CredentialUnchecked} when the store does not answer, or is asked for too many unknown ids
  */
 export type FindKey = (id: string) => KnownKey | undefined | Promise<KnownKey | undefined>;

@@ -28,7 +28,7 @@ async function principalOf(request: FastifyRequest, access: Access): Promise<Pri
   } catch (error) {
     if (error instanceof CredentialUnchecked) {
       request.log.error({ requestId: request.id, err: error });
-      throw new RequestRefused('AUTHENTICATION_UNAVAILABLE');
+      throw new RequestRefused('AUTHENTICATION_UNAVAILABLE', { 'retry-after': '1' });
     }
     if (!(error instanceof CredentialRefused)) throw error;
     throw new RequestRefused('UNAUTHENTICATED', {

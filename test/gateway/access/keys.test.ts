@@ -158,6 +158,55 @@ onEachEngine((engine) => {
   });
 });
 
+describe('ids that nobody has', () => {
+  /** A store whose answers the test gives, and how often it was asked for what. */
+  function heldStore(known: StoredKey) {
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    const clock = { now: Date.now() };
+    const find: KeyStore['find'] = (id) => {
+      asked.push(id);
+      const { promise, resolve } = Promise.withResolvers<StoredKey | undefined>();
+      answers.push(() => resolve(id === known.id ? known : undefined));
+      return promise;
+    };
+    const findKey = rememberedKeys(
+      { find, noteUse: async () => {} },
+      { onError: fail, now: () => clock.now },
+    );
+    /** Looks an id up, and lets the store answer. */
+    const found = (id: string) => {
+      const finding = findKey(id);
+      for (const answer of answers.splice(0)) answer();
+      return finding;
+    };
+    return { asked, clock, findKey, found };
+  }
+
+  test('do not push out keys that somebody has', async () => {
+    const known = storedKey(makeAccessKey(), {});
+    const { asked, found } = heldStore(known);
+    await found(known.id);
+    for (let number = 0; number < 11_000; number++) await found(`made-up-${number}`);
+    expect(await found(known.id)).toMatchObject({ hash: known.hash });
+    expect(asked.filter((id) => id === known.id)).toHaveLength(1);
+  });
+
+  test('are looked up a few at a time, and stand in the way of no key that was known', async () => {
+    const known = storedKey(makeAccessKey(), {});
+    const { asked, clock, findKey, found } = heldStore(known);
+    await found(known.id);
+    clock.now += 5_000;
+    const running = Array.from({ length: 16 }, (_, number) => findKey(`made-up-${number}`));
+    expect(findKey('made-up-0')).toBe(running[0]);
+    expect(() => findKey('one-too-many')).toThrow(CredentialUnchecked);
+    expect(asked).toHaveLength(17);
+    expect(await found(known.id)).toMatchObject({ hash: known.hash });
+    expect(await Promise.all(running)).toEqual(Array(16).fill(undefined));
+    expect(await found('one-too-many')).toBeUndefined();
+  });
+});
+
 describe('npm run keys', () => {
   const keys = (...args: string[]) =>
     runProgram(['scripts/keys.ts', ...args], {

@@ -168,6 +168,7 @@ describe('a request with a token', () => {
     await other.close();
     isProviderBroken = false;
     expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('1');
     expect(body.errors[0].extensions).toMatchObject({
       code: 'AUTHENTICATION_UNAVAILABLE',
       retryable: true,
