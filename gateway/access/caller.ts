@@ -33,6 +33,7 @@ export const purposes = ['HANDLING', 'SUPPORT', 'INSPECTION', 'OWN'] as const;
 export interface Caller extends Principal {
   /** What personal data is asked for, as the client says; null when it does not. */
   readonly purpose: string | null;
+  /** Made by the gateway, for records: never what a client calls its request. */
   readonly requestId: string;
 }
 

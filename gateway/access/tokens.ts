@@ -98,12 +98,24 @@ function principalOf(issuer: string, claims: z.infer<typeof claimsSchema>): Prin
   const isCitizen = kind === 'citizen';
   return {
     kind,
-    id: isCitizen ? pseudonym(issuer, sub) : sub,
+    id: isCitizen ? pseudonym(issuer, sub) : nameOf(issuer, sub),
     scopes: scope.split(' ').filter(Boolean),
     policies,
     units,
     person: isCitizen ? (person ?? null) : null,
   };
+}
+
+/** A plain name that is no number of a person; and at most 100 characters with what is put before it. */
+const plainSubject = /^(?!\d{9,12}$)[A-Za-z0-9._:-]{1,80}$/;
+
+/**
+ * The name of a principal in records, which never is that of a key or a citizen. A subject that may be a name, an address
+ * or a number of a person stands there as a digest.
+ */
+function nameOf(issuer: string, subject: string): string {
+  if (plainSubject.test(subject)) return `token:${subject}`;
+  return `token-digest:${hash('sha256', `${issuer} ${subject}`, 'hex').slice(0, 32)}`;
 }
 
 /** What a provider calls a citizen may be a name or an address; what is recorded of them names nobody. */

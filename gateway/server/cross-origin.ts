@@ -17,6 +17,13 @@ export async function allowOrigins(
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'POST'],
     maxAge: maxAgeSeconds,
-    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+    exposedHeaders: [
+      'etag',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'www-authenticate',
+      'x-request-id',
+    ],
   });
 }

@@ -75,7 +75,8 @@ export function errorFormatter(logger: Logger, introspection: Configuration['INT
     // One failed fetch is an error at each place that misses its fields; none is when the client has gone away.
     if (!request.signal?.aborted && !logged.has(cause as object)) {
       logged.add(cause as object);
-      logger.error({ requestId: request.requestId, path: formatted.path, err: cause });
+      const { requestId, caller } = request;
+      logger.error({ requestId, recordedAs: caller.requestId, path: formatted.path, err: cause });
     }
     return {
       ...(isOfSubgraph
@@ -103,7 +104,7 @@ function accessError(
 }
 
 const outsideOfRequests: Partial<Pick<RequestScope, 'signal'>> &
-  ErrorContext & { readonly caller: Principal } = {
+  ErrorContext & { readonly caller: Principal & { readonly requestId?: string } } = {
   requestId: '',
   language: 'vi',
   caller: anonymous,

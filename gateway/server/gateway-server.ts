@@ -132,6 +132,7 @@ export async function serveGateway(
       formatError,
     }),
     access,
+    logger,
     gate: new OperationGate(operationLimits(configuration)),
     budget,
     reporting: configuration.COST_REPORT,
@@ -142,6 +143,7 @@ export async function serveGateway(
     body: { maxDepth: configuration.MAX_QUERY_DEPTH, maxValues: configuration.MAX_VARIABLE_VALUES },
     documents,
     forwardedHeaders: headersFor(configuration),
+    tellingHeaders: [...credentialHeaders, ...configuration.FORWARD_HEADERS],
     joined,
   });
   await http

@@ -1,5 +1,6 @@
 import type { HeaderMap, HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Bulkhead } from '../limits/bulkhead.ts';
@@ -20,6 +21,7 @@ export interface GraphqlRouteOptions extends ReadingOptions {
   readonly operations: Pick<KnownOperations, 'answer'>;
   /** What credentials are checked against; without it they are handed on. */
   readonly access: Access | undefined;
+  readonly logger: Logger;
   /** Refuses operations that ask for too much. */
   readonly gate: OperationGate;
   /** Refuses operations that cost too much. */
@@ -30,6 +32,8 @@ export interface GraphqlRouteOptions extends ReadingOptions {
   readonly bulkhead: Bulkhead;
   /** Names of the headers that subgraphs get, in lower case. */
   readonly forwardedHeaders: readonly string[];
+  /** Those that an answer may depend on, so that whoever sends one gets an answer of one's own. */
+  readonly tellingHeaders: readonly string[];
   /** Answers equal requests once; without it each is answered. */
   readonly joined: JoinedRequests<Answer> | undefined;
 }
@@ -47,10 +51,9 @@ export interface Answer extends ClientAnswer {
 
 /** `/graphql`: every operation comes in here, whatever it asks. */
 export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { operations, access, gate, budget, reporting, bulkhead, forwardedHeaders, joined } =
-    options;
+  const { operations, gate, budget, reporting, bulkhead, forwardedHeaders, joined } = options;
   takeJsonOnly(http);
-  http.all('/graphql', { onRequest: identifyCallers(http, access) }, async (request, reply) => {
+  http.all('/graphql', { onRequest: identifyCallers(http, options) }, async (request, reply) => {
     const isReported = reports(request, reporting);
     const payer = payerOf(request.caller, request.ip);
     const account = new CostAccount({ budget, payer, isReported });
@@ -59,7 +62,10 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions
       answer: async (operation: Operation) => {
         gate.check(operation);
         const scope = requestScope(request, reply, { forwardedHeaders, account });
-        const isOpen = scope.caller.kind === 'anonymous' && !isReported;
+        const isOpen =
+          scope.caller.kind === 'anonymous' &&
+          !isReported &&
+          !options.tellingHeaders.some((name) => name in request.headers);
         const answer = await currentRequest.run(scope, () =>
           operations.answer(operation.http, scope),
         );
@@ -81,7 +87,7 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlRouteOptions
         if (!account.spending || !budget.allowance) return;
         reply.headers(rateLimitHeaders(budget.allowance, account.spending, Date.now()));
       });
-    return send(answer, request, reply);
+    return send(answer, request, { reply, tellingHeaders: options.tellingHeaders });
   });
 }
 
@@ -116,13 +122,18 @@ function readAnswer(
   return { status, headers, body: Buffer.from(body.string), isComplete, isPublic, cost };
 }
 
-function send(answer: Answer, request: FastifyRequest, reply: FastifyReply) {
+interface Sending {
+  readonly reply: FastifyReply;
+  readonly tellingHeaders: readonly string[];
+}
+
+function send(answer: Answer, request: FastifyRequest, { reply, tellingHeaders }: Sending) {
   const { status, headers, body, isPublic, isComplete } = answer;
   reply.code(status);
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('x-request-id', request.id);
   if (request.method === 'GET' && isPublic && isComplete)
-    return sendIfChanged(body, request, reply);
+    return sendIfChanged(body, request, { reply, tellingHeaders });
   // Answers differ by caller and by moment; nothing between here and the client may keep them.
   reply.header('cache-control', 'no-store');
   return reply.send(body);

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import { authenticate } from '../access/authenticate.ts';
 import { anonymous, type Caller, type Principal, purposes } from '../access/caller.ts';
@@ -13,13 +15,27 @@ declare module 'fastify' {
 }
 
 /** Lets a route find out who asks before anything else of a request is read, its body included. */
-export function identifyCallers(http: FastifyInstance, access: Access | undefined) {
+export function identifyCallers(
+  http: FastifyInstance,
+  { access, logger }: { readonly access: Access | undefined; readonly logger: Logger },
+) {
   http.decorateRequest('caller');
   return async (request: FastifyRequest): Promise<void> => {
     const principal = access ? await principalOf(request, access) : anonymous;
     const purpose = access ? purposeOf(request) : null;
-    request.caller = { ...principal, purpose, requestId: request.id };
+    request.caller = { ...principal, purpose, requestId: recordedId(request, logger) };
   };
+}
+
+/**
+ * The id under which subgraphs record a request. It is made here: what a client calls a request may say anything, also
+ * whom it is about, and an audit keeps what it has.
+ */
+function recordedId({ id, headers }: FastifyRequest, logger: Logger): string {
+  if (headers['x-request-id'] !== id) return id;
+  const recordedAs = randomUUID();
+  logger.info({ requestId: id, recordedAs }, 'A request has an id of its client');
+  return recordedAs;
 }
 
 async function principalOf(request: FastifyRequest, access: Access): Promise<Principal> {

@@ -68,8 +68,8 @@ function parseSupergraph(sdl: string): Supergraph {
 
 /** What subgraphs get to know of the client's request. */
 function forward({ context }: GatewayGraphQLRequestContext): Forwarding {
-  const { requestId, forwardedHeaders, caller, signal } = context as unknown as RequestScope;
-  return { headers: { ...forwardedHeaders, 'x-request-id': requestId }, caller, signal };
+  const { forwardedHeaders, caller, signal } = context as unknown as RequestScope;
+  return { headers: { ...forwardedHeaders, 'x-request-id': caller.requestId }, caller, signal };
 }
 
 /** The request itself knows who pays. */

@@ -3,7 +3,7 @@ import type { Bill } from '../limits/cost/charge.ts';
 
 /** What the parts of the gateway know of the client's request that they serve. Apollo's `contextValue`. */
 export interface RequestScope {
-  /** Given by the client or made here; stands in errors and logs, and goes to the subgraphs. */
+  /** Given by the client or made here; stands in errors and logs. Subgraphs get the caller's, which is made here. */
   readonly requestId: string;
   /** Language of messages, by `Accept-Language`. */
   readonly language: 'vi' | 'en';

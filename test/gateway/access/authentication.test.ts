@@ -6,6 +6,9 @@ import { makeAccessKey } from '../../../gateway/access/access-key.ts';
 import { type DemoKey, readDemoKeys } from '../../../gateway/access/demo-keys.ts';
 import { runLibraryInProcess } from '../support/library-in-process.ts';
 
+/** Not the client's, which is `test`. */
+const madeHere = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+
 const demoFile = fileURLToPath(new URL('../../../docs/demo-keys.json', import.meta.url));
 
 describe('a request with a key', () => {
@@ -42,7 +45,7 @@ describe('a request with a key', () => {
     const expected = {
       ...demo.find(({ name }) => name === 'officer')?.principal,
       purpose: null,
-      requestId: 'test',
+      requestId: madeHere,
     };
     expect(expected).toMatchObject({ kind: 'officer', units: ['000.01.51.H49'] });
     const key = keyOf('officer');
@@ -63,7 +66,7 @@ describe('a request with a key', () => {
       units: [],
       person: null,
       purpose: null,
-      requestId: 'test',
+      requestId: madeHere,
     });
   });
 

@@ -72,7 +72,7 @@ describe('a request with a token', () => {
     const asked = await callerBy(await token());
     expect(asked).toMatchObject({
       kind: 'officer',
-      id: 'CB-00000001',
+      id: 'token:CB-00000001',
       scopes: ['dossiers:read', 'dossiers:handle'],
       policies: ['on-duty'],
       units: ['000.01.51.H49'],
@@ -88,6 +88,19 @@ describe('a request with a token', () => {
     expect(await callerBy(await token({ claims: { ...citizen, iat: 1 } }))).toMatchObject({
       id: asked.id,
     });
+  });
+
+  test.each([
+    ['key:portal', 'token:key:portal'],
+    ['citizen:x', 'token:citizen:x'],
+    ['a'.repeat(80), `token:${'a'.repeat(80)}`],
+    ['a'.repeat(81), /^token-digest:[\da-f]{32}$/],
+    ['binh@example.vn', /^token-digest:[\da-f]{32}$/],
+    ['Nguyễn Văn Bình', /^token-digest:[\da-f]{32}$/],
+    ['022190000001', /^token-digest:[\da-f]{32}$/],
+  ])('of the subject %s names nobody in records, and no key', async (subject, id) => {
+    const asked = await callerBy(await token({ claims: { sub: subject } }));
+    expect(asked.id).toMatch(id instanceof RegExp ? id : new RegExp(`^${id}$`));
   });
 
   test('makes nobody else a citizen who has an identity number', async () => {

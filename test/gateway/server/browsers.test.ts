@@ -22,6 +22,7 @@ describe('a page of another origin', () => {
     const { headers, body } = await gateway.ask({ query: '{ loans }' }, { origin: page });
     expect(body).toEqual({ data: { loans: 2 } });
     expect(headers.get('access-control-allow-origin')).toBe(page);
+    expect(headers.get('access-control-expose-headers')).toContain('www-authenticate');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     expect(headers.get('vary')).toMatch(/origin/i);
   });
