@@ -16,6 +16,9 @@ export interface Heartbeat {
   readonly acknowledgedAt: Date;
 }
 
+/** As the log of exchanges names it. */
+const heartbeatService = 'Heartbeat';
+
 /**
  * Writes an acknowledged exchange, and who sent it; a message that is known has been written before.
  *
@@ -39,7 +42,7 @@ export function recordHeartbeat(
         message_id: messageId,
         reception_unit_code: unitCode,
         direction: 'UP',
-        service: 'Heartbeat',
+        service: heartbeatService,
         sent_at: toStored(sentAt),
         acknowledged_at: toStored(acknowledgedAt),
       });
@@ -58,11 +61,11 @@ export function recordHeartbeat(
 
 async function isKnown(db: Knex, { messageId, unitCode }: Heartbeat): Promise<boolean> {
   const known = await db('exchanges')
-    .select('reception_unit_code')
-    .where({ message_id: messageId })
+    .select('service')
+    .where({ reception_unit_code: unitCode, message_id: messageId })
     .first();
-  if (known && known.reception_unit_code !== unitCode) {
-    const message = `Another unit has sent a message "${messageId}".`;
+  if (known && known.service !== heartbeatService) {
+    const message = `The unit has exchanged another message "${messageId}", which is no heartbeat.`;
     throw new Refusal('MESSAGE_ID_REUSED', message, ['messageId']);
   }
   return known !== undefined;

@@ -79,6 +79,21 @@ describe('a gateway that knows documents', () => {
     expect(changed.status).toBe(200);
   });
 
+  test('lets caches keep no answer to whom a credential or a forwarded header tells apart', async () => {
+    const telling = await gatewayWith('enforce', { FORWARD_HEADERS: 'x-region' });
+    const cachingFor = async (headers: Record<string, string>) => {
+      const url = `${telling.url}/graphql?documentId=${documentId(known)}`;
+      const answer = await fetch(url, { headers: { ...preflight, ...headers } });
+      return [answer.headers.get('cache-control'), answer.headers.get('vary')];
+    };
+    const varies = 'accept, accept-encoding, accept-language, origin, authorization, x-api-key';
+    expect(await cachingFor({})).toEqual(['public, no-cache', `${varies}, x-region`]);
+    for (const name of ['authorization', 'x-api-key', 'x-region']) {
+      expect(await cachingFor({ [name]: 'theirs' })).toEqual(['no-store', null]);
+    }
+    await telling.close();
+  });
+
   test('keeps variables of a GET', async () => {
     const variables = encodeURIComponent('{"code":"1"}');
     const url = `${gateway.url}/graphql?documentId=${documentId(withVariable)}&variables=${variables}`;
@@ -138,13 +153,16 @@ test.each([
 
 const preflight = { 'apollo-require-preflight': '1' };
 
-async function gatewayWith(mode: string): Promise<RunningGateway> {
+async function gatewayWith(
+  mode: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningGateway> {
   const file = join(folder(), 'manifest.json');
   writeFileSync(file, JSON.stringify(manifest([known, withVariable, ownMutation])));
   const { catalogue, loans } = subgraphs;
   return runLibraryGateway(
     { catalogue: catalogue.url, loans: loans.url },
-    { TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_MODE: mode },
+    { TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_MODE: mode, ...environment },
   );
 }
 

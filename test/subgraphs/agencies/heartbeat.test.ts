@@ -48,10 +48,26 @@ onEachEngine((engine) => {
       expect(await world.db('exchanges').where({ message_id: 'm-1' })).toHaveLength(1);
     });
 
+    test('is not in the way of another unit that uses its name', async () => {
+      const units = [unitCode, '000.02.51.H49'];
+      for (const code of units) {
+        expect(await send({ unitCode: code, messageId: 'm-2' })).toMatchObject({
+          interconnection: { unit: { code } },
+          userErrors: [],
+        });
+      }
+      const written = await world.db('exchanges').where({ message_id: 'm-2' });
+      expect(written.map((row) => row.reception_unit_code).sort()).toEqual(units);
+    });
+
     test('is refused from who is not connected, under a used name, or from the future', async () => {
-      await send({ unitCode, messageId: 'm-2' });
-      const other = { unitCode: '000.02.51.H49', messageId: 'm-2' };
-      expect(await send(other)).toEqual(refused('MESSAGE_ID_REUSED', 'messageId'));
+      const exchanged = await world
+        .db('exchanges')
+        .where({ reception_unit_code: unitCode })
+        .whereNot({ service: 'Heartbeat' })
+        .first('message_id');
+      const used = { unitCode, messageId: exchanged.message_id };
+      expect(await send(used)).toEqual(refused('MESSAGE_ID_REUSED', 'messageId'));
       const centre = { unitCode: '000.00.40.H49', messageId: 'm-3' };
       expect(await send(centre)).toEqual(refused('UNIT_NOT_CONNECTED', 'unitCode'));
       const tomorrow = { unitCode, messageId: 'm-4', sentAt: '2019-11-16T10:00:00+07:00' };
