@@ -27,29 +27,36 @@ export async function seesInside(
   );
 }
 
-/** A field as it is, or masked. */
+/** A field as it is, masked, or not at all. */
 interface Field {
   readonly column: keyof DossierModel & `applicant_${string}`;
   readonly mask: (value: string) => string;
+  /** Whether everybody may see it masked: the end of a number helps to find whose it is. */
+  readonly isPublicMasked: boolean;
 }
 
 const fields: Readonly<Record<Exclude<PersonalField, 'summary'>, Field>> = {
-  name: { column: 'applicant_name', mask: maskName },
-  identityNumber: { column: 'applicant_identity', mask: maskNumber },
-  phone: { column: 'applicant_phone', mask: maskNumber },
-  email: { column: 'applicant_email', mask: maskEmail },
+  name: { column: 'applicant_name', mask: maskName, isPublicMasked: true },
+  identityNumber: { column: 'applicant_identity', mask: maskNumber, isPublicMasked: false },
+  phone: { column: 'applicant_phone', mask: maskNumber, isPublicMasked: false },
+  email: { column: 'applicant_email', mask: maskEmail, isPublicMasked: false },
 };
 
-/** What a dossier tells of its applicant: as it is, once the audit has it that it is shown, or masked. */
+/**
+ * What a dossier tells of its applicant: as it is, once the audit has it that it is shown; masked to those who work with
+ * dossiers; to all others null, but for the initials.
+ */
 export async function applicantField(
   dossier: DossierModel,
   field: keyof typeof fields,
   context: Context,
 ): Promise<string | null> {
-  const { column, mask } = fields[field];
+  const { column, mask, isPublicMasked } = fields[field];
   const value = dossier[column] as string | null;
   if (value === null) return null;
-  if (!(await isDisclosed(dossier, context))) return mask(value);
+  if (!(await isDisclosed(dossier, context))) {
+    return isPublicMasked || (await seesInside(dossier, context)) ? mask(value) : null;
+  }
   await context.loaders.disclosures.load({ code: dossier.code, field });
   return value;
 }

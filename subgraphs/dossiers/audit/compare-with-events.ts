@@ -4,7 +4,7 @@ import type { AuditProblem } from '../../shared/audit/verify.ts';
 import type { Cell } from '../../shared/bulk-insert.ts';
 import { canonicalJson } from '../../shared/write/idempotent-mutation.ts';
 import type { EventRow } from '../repository/parts.ts';
-import { eventContent } from './record-audit.ts';
+import { eventContent, eventContentWithText } from './record-audit.ts';
 import {
   digestedColumns,
   EventDigest,
@@ -63,7 +63,7 @@ async function eventUnlikeEntry(db: Knex): Promise<AuditProblem | null> {
     if (event.content === null) {
       if (!seed) return problem(event.code, event.seq, 'is an event without an entry');
       digest.add(digestedColumns.map((column) => event[column] as Cell));
-    } else if (canonicalJson(eventContent(event)) !== eventOf(event.content)) {
+    } else if (!isEventOf(event.content, event)) {
       return problem(event.code, event.seq, 'does not agree with the event that it tells of');
     }
   }
@@ -74,8 +74,9 @@ async function eventUnlikeEntry(db: Knex): Promise<AuditProblem | null> {
   return null;
 }
 
-function eventOf(content: string): string {
-  return canonicalJson(JSON.parse(content).event);
+function isEventOf(content: string, event: EventRow): boolean {
+  const told = canonicalJson(JSON.parse(content).event);
+  return [eventContent, eventContentWithText].some((form) => canonicalJson(form(event)) === told);
 }
 
 async function seededHistories(

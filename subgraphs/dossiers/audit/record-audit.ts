@@ -18,8 +18,20 @@ const personalColumns = new Set([
   'summary',
 ]);
 
-/** An event as an entry keeps it, and as it is compared with the table. */
-export function eventContent(event: Omit<EventRow, 'dossier_id' | 'seq'>): object {
+type EventContent = Omit<EventRow, 'dossier_id' | 'seq'>;
+
+/**
+ * An event as an entry keeps it, and as it is compared with the table. Of what somebody wrote there is a digest: it may tell
+ * of people, and what is chained can never be taken out.
+ */
+export function eventContent(event: EventContent): object {
+  const { from_status, to_status, actor, at, clock, reason, step } = event;
+  const reason_sha256 = reason === null ? null : sha256(reason);
+  return { from_status, to_status, actor, at, clock, reason_sha256, step };
+}
+
+/** An event as entries of older databases keep it, with the reason as it was written. */
+export function eventContentWithText(event: EventContent): object {
   const { from_status, to_status, actor, at, clock, reason, step } = event;
   return { from_status, to_status, actor, at, clock, reason, step };
 }

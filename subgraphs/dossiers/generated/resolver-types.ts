@@ -858,8 +858,9 @@ export type DossierStatus = {
 };
 
 /**
- * Applicant (chủ hồ sơ). Whoever may see personal data sees it as it is, and the access log has it; to all others every field
- * is masked: enough to recognise one's own, too little to learn another's. `isMasked` tells which of the two it is.
+ * Applicant (chủ hồ sơ). Whoever may see personal data sees it as it is, and the access log has it. Those who work with dossiers
+ * (`dossiers:read`) see every field masked: enough to tell two people apart, too little to learn who they are. All others see
+ * initials and nothing else. `isMasked` tells whether it is as it is.
  */
 export type Applicant = {
   __typename?: 'Applicant';
@@ -870,15 +871,15 @@ export type Applicant = {
   /** Name (họ và tên, tên tổ chức); masked, its initials. */
   name: Scalars['String']['output'];
   /**
-   * Identity or tax number (số định danh, mã số thuế), null when none was given; masked, its last three digits, for example
-   * `*********123`.
+   * Identity or tax number (số định danh, mã số thuế), null when none was given, or without `dossiers:read`; masked, its last
+   * three digits, for example `*********123`.
    */
   identityNumber?: Maybe<Scalars['String']['output']>;
-  /** Telephone (số điện thoại), null when none was given; masked, its last three digits. */
+  /** Telephone (số điện thoại), null when none was given, or without `dossiers:read`; masked, its last three digits. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Electronic mail (thư điện tử), null when none was given; masked, its first character. */
+  /** Electronic mail (thư điện tử), null when none was given, or without `dossiers:read`; masked, its first character. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Whether what is shown is masked (đã che). */
+  /** Whether what is shown is masked (đã che), or left out. */
   isMasked: Scalars['Boolean']['output'];
 };
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/write/refusal.ts';
+import type { DossierRow } from '../repository/dossier-row.ts';
 import type { Actor, DossierFile } from './dossier-file.ts';
 import { openTransfer } from './dossier-file.ts';
 
@@ -52,11 +53,19 @@ export function requireHere(file: DossierFile): void {
   );
 }
 
+/** The code of another dossier than the one that is changed: who may change one need not know of its parts, or its whole. */
+export function nameOf(
+  { code, confidentiality }: Pick<DossierRow, 'code' | 'confidentiality'>,
+  unnamed: string,
+): string {
+  return confidentiality === 'NORMAL' ? code : unnamed;
+}
+
 /** @throws {Refusal} PART_OF_ANOTHER for what only the unit where the applicant is may do */
 export function requireWhole(file: DossierFile, what: string): void {
   if (file.parent === null) return;
   throw new Refusal(
     'PART_OF_ANOTHER',
-    `A part of ${file.parent.code} cannot be ${what}; the unit that received the whole asks the applicant.`,
+    `A part of ${nameOf(file.parent, 'another dossier')} cannot be ${what}; the unit that received the whole asks the applicant.`,
   );
 }

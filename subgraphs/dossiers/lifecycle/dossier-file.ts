@@ -21,7 +21,10 @@ export interface DossierFile {
   /** The lines of the control slip. */
   readonly steps: readonly Pick<StepRow, 'seq' | 'completed_at'>[];
   /** Dossiers that other units opened as parts of this one. */
-  readonly parts: readonly Pick<DossierRow, 'code' | 'internal_status' | 'parent_transfer_seq'>[];
+  readonly parts: readonly Pick<
+    DossierRow,
+    'code' | 'confidentiality' | 'internal_status' | 'parent_transfer_seq'
+  >[];
   /** The dossier of which this one is a part. */
   readonly parent: DossierRow | null;
   readonly isRated: boolean;
@@ -71,7 +74,7 @@ export function openTransfer({ transfers }: Pick<DossierFile, 'transfers'>): Tra
 export function unreturnedPart(
   { parts }: Pick<DossierFile, 'parts'>,
   transferSeq?: number,
-): { readonly code: string } | undefined {
+): Pick<DossierRow, 'code' | 'confidentiality'> | undefined {
   return parts.find(
     (part) =>
       part.internal_status !== 'CLOSED' &&

@@ -3,7 +3,14 @@ import { processing, returned, settled, stopped } from '../dossier-status.ts';
 import type { CorrectionScope } from '../generated/resolver-types.ts';
 import type { ProcessStep } from '../next-step.ts';
 import type { DossierChange } from '../repository/record-change.ts';
-import { requireAgency, requireHandler, requireHere, requireText, requireWhole } from './checks.ts';
+import {
+  nameOf,
+  requireAgency,
+  requireHandler,
+  requireHere,
+  requireText,
+  requireWhole,
+} from './checks.ts';
 import {
   type Actor,
   type Circumstances,
@@ -74,7 +81,9 @@ export function complete(
     throw new Refusal('STEP_MISSING', `Not done yet: ${missing.join(', ')}.`);
   }
   const part = unreturnedPart(file);
-  if (part) throw new Refusal('PART_OPEN', `The result of the part ${part.code} is not back.`);
+  if (part) {
+    throw new Refusal('PART_OPEN', `The result of ${nameOf(part, 'a part')} is not back.`);
+  }
   return changeOf(file, around, {
     kind: 'complete',
     actor: by.officer,

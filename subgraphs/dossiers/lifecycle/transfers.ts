@@ -6,7 +6,14 @@ import { processing } from '../dossier-status.ts';
 import { neverKey } from '../order-keys.ts';
 import type { DossierChange } from '../repository/record-change.ts';
 import type { TransferRow } from '../repository/transfers.ts';
-import { optionalText, requireAgency, requireHandler, requireHere, requireText } from './checks.ts';
+import {
+  nameOf,
+  optionalText,
+  requireAgency,
+  requireHandler,
+  requireHere,
+  requireText,
+} from './checks.ts';
 import {
   type Actor,
   type Circumstances,
@@ -136,7 +143,7 @@ export function returnTransfer(
   requireAgency(by, [acknowledged.to_code], 'return this transfer');
   const part = unreturnedPart(file, seq);
   if (part) {
-    const message = `${part.code} was opened for this transfer; its result takes the dossier back.`;
+    const message = `${nameOf(part, 'A part')} was opened for this transfer; its result takes the dossier back.`;
     throw new Refusal('PART_OPEN', message);
   }
   return takeBack(file, by, { seq, refusal }, around);

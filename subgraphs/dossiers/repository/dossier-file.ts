@@ -23,7 +23,7 @@ export async function readFile(
     hasApology: slips.some(({ form_no: formNo }) => formNo === '04'),
     steps: await stepsOf(transaction, ids),
     parts: await transaction<DossierRow>('dossiers')
-      .select('code', 'internal_status', 'parent_transfer_seq')
+      .select('code', 'confidentiality', 'internal_status', 'parent_transfer_seq')
       .where({ parent_id: dossier.id }),
     parent:
       dossier.parent_id === null ? null : await dossierRow(transaction, { id: dossier.parent_id }),

@@ -10,7 +10,14 @@ import {
   type Name,
 } from '../support/confidential-world.ts';
 import { type MovingDossiers, movingDossiers } from '../support/moving-dossiers.ts';
-import { centre, commune, filingAt, longProcedure, officerOf } from '../support/places.ts';
+import {
+  centre,
+  commune,
+  district,
+  filingAt,
+  longProcedure,
+  officerOf,
+} from '../support/places.ts';
 import { seedingTimeoutMs } from '../support/seeded-dossiers.ts';
 
 const citizen = callerOf('citizen', { person: applicant.identityNumber });
@@ -70,6 +77,19 @@ onEachEngine((engine) => {
         return JSON.stringify({ dossier, userErrors }).replaceAll(code, 'CODE');
       };
       expect(await refusal(world.atCommune)).toBe(await refusal(`${commune}-191115-9999`));
+    });
+
+    test('that is a part, or has parts, is refused without the code of one that is confidential', async () => {
+      const { whole, part } = await makeConfidentialWorld(moving);
+      const by = officerOf(district);
+      const atDistrict = callerOf('officer', { units: [district] });
+      const back = { code: whole, by, transferSeq: 1 };
+      const { userErrors: open } = await moving.change('returnTransfer', back, atDistrict);
+      expect(open).toMatchObject([{ code: 'PART_OPEN' }]);
+      const request = { code: part, by, content: 'Bản sao' };
+      const { userErrors } = await moving.change('requestSupplement', request, atDistrict);
+      expect(userErrors).toMatchObject([{ code: 'PART_OF_ANOTHER' }]);
+      expect(JSON.stringify([open, userErrors])).not.toMatch(new RegExp(`${whole}|${part}`));
     });
 
     test('that is confidential is acknowledged by whom it was sent to, who sees it from then on', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareWithEvents } from '../../../../subgraphs/dossiers/audit/compare-with-events.ts';
 import { anonymous, type Caller } from '../../../../subgraphs/shared/access/caller.ts';
+import { sha256 } from '../../../../subgraphs/shared/audit/hashes.ts';
 import { sealAudit } from '../../../../subgraphs/shared/audit/seal.ts';
 import { verifyAudit } from '../../../../subgraphs/shared/audit/verify.ts';
 import { callerOf } from '../../../support/callers.ts';
@@ -15,7 +16,7 @@ import {
   makeConfidentialWorld,
 } from '../support/confidential-world.ts';
 import { type MovingDossiers, movingDossiers } from '../support/moving-dossiers.ts';
-import { commune, district } from '../support/places.ts';
+import { commune, district, filingAt, longProcedure, officerOf } from '../support/places.ts';
 import { seedingTimeoutMs } from '../support/seeded-dossiers.ts';
 
 const query = `query ($code: String!) {
@@ -235,6 +236,62 @@ onEachEngine((engine) => {
     });
   });
 
+  describe('what somebody wrote', () => {
+    const texts = { content: 'Giấy của bà Kín', reason: 'Bà Kín đã chuyển đi' };
+    const by = officerOf(commune);
+    let code: string;
+
+    beforeAll(async () => {
+      const filing = { ...filingAt(commune, longProcedure), receivedBy: by };
+      ({ code } = await moving.changes(['submitDossier', filing]));
+      await moving.changes(
+        ['assignDossier', { code, by, officer: 'CB-handler' }],
+        ['requestSupplement', { code, by, content: texts.content }],
+        ['supplySupplement', { code }],
+        ['withdrawDossier', { code, reason: texts.reason }],
+      );
+    });
+
+    const problem = () => compareWithEvents(moving.db);
+    const reasonIs = async (seq: number, reason: string) => {
+      const { id } = await moving.db('dossiers').where({ code }).first('id');
+      await moving.db('dossier_events').where({ dossier_id: id, seq }).update({ reason });
+    };
+
+    test('is in the audit as its digest', async () => {
+      const entries = await moving.db('audit_entries').where({ subject: code });
+      expect(entries).toHaveLength(5);
+      for (const text of Object.values(texts)) {
+        expect(JSON.stringify(entries)).not.toContain(text);
+      }
+      expect(JSON.parse(entries.at(-1).content).event.reason_sha256).toBe(sha256(texts.reason));
+    });
+
+    test('cannot be changed without being noticed, nor put in place of its digest', async () => {
+      expect(await problem()).toBeNull();
+      for (const other of ['Bà Kín còn ở', sha256(texts.content), '']) {
+        await reasonIs(3, other);
+        expect(await problem()).toMatchObject({ subject: code, subjectSequence: 3 });
+      }
+      await reasonIs(3, texts.content);
+      expect(await problem()).toBeNull();
+    });
+
+    test('is compared as it is with entries of before, which have it', async () => {
+      const key = { subject: code, subject_sequence: 3 };
+      const entry = await moving.db('audit_entries').where(key).first();
+      const { event, ...rest } = JSON.parse(entry.content);
+      const { reason_sha256: _, ...told } = event;
+      const content = JSON.stringify({ ...rest, event: { ...told, reason: texts.content } });
+      await moving.db('audit_entries').where(key).update({ content });
+      expect(await problem()).toBeNull();
+      await reasonIs(3, 'Bà Kín còn ở');
+      expect(await problem()).toMatchObject({ subject: code, subjectSequence: 3 });
+      await reasonIs(3, texts.content);
+      await moving.db('audit_entries').where(key).update({ content: entry.content });
+    });
+  });
+
   test('a citizen finds the own dossiers, and nobody else has any', async () => {
     const text =
       '{ myDossiers { edges { node { code applicant { name } } } totalCount { count } } }';
@@ -250,5 +307,25 @@ onEachEngine((engine) => {
     for (const caller of [anonymous, officer, callerOf('inspector')]) {
       expect((await moving.ask(text, {}, {}, caller)).data).toEqual({ myDossiers: null });
     }
+  });
+
+  test('an applicant is initials and nothing else to whom neither works with dossiers nor is the applicant', async () => {
+    const text = `query ($code: String!) {
+        dossier(code: $code) { applicant { kind initials name identityNumber phone email isMasked } }
+      }`;
+    const { code } = await moving.changes([
+      'submitDossier',
+      { ...filingAt(commune, longProcedure), applicant },
+    ]);
+    const seen = async (caller: Caller) =>
+      // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
+      ((await moving.ask(text, { code }, {}, caller)).data as any).dossier.applicant;
+    const initials = { ...masked, identityNumber: null, phone: null, email: null };
+    const stranger = callerOf('citizen', { scopes: ['dossiers:file'], person: '022190009999' });
+    expect(await seen(anonymous)).toEqual(initials);
+    expect(await seen(stranger)).toEqual(initials);
+    expect(await seen({ ...citizen, scopes: ['dossiers:file'] })).toEqual(plain);
+    expect(await seen({ ...officer, units: [elsewhere] })).toEqual(masked);
+    expect(await seen(callerOf('partner', { scopes: ['dossiers:read'] }))).toEqual(masked);
   });
 });
