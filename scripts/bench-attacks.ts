@@ -1,6 +1,7 @@
 /**
  * Measures how long each attack of test/gateway/limits keeps a gateway's event loop busy: `npm run bench:attacks`.
- * The first request of each is shown apart, as it meets code that was not compiled yet.
+ * The first request of each is shown apart, as it meets code that was not compiled yet. Then how long others wait for
+ * their answers while somebody sends one attack after another, in turns with calm.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
@@ -24,7 +25,45 @@ for (const { name, body } of [ordinary, ...attacks]) {
   });
 }
 console.table(results);
+console.table(await waits());
 await gateway.terminate();
+
+/** Turns of calm and of attack, and how many ordinary requests are timed in each, several at once. */
+async function waits() {
+  const turns = { calm: [] as number[], attacked: [] as number[] };
+  await waitsMs(false);
+  for (let turn = 0; turn < 5; turn++) {
+    turns.calm.push(...(await waitsMs(false)));
+    turns.attacked.push(...(await waitsMs(true)));
+  }
+  return Object.entries(turns).map(([state, found]) => {
+    const ordered = found.toSorted((one, other) => one - other);
+    const at = (share: number) => ordered[Math.floor(ordered.length * share)]?.toFixed(2);
+    return { state, requests: found.length, 'p50 ms': at(0.5), 'p99 ms': at(0.99) };
+  });
+}
+
+async function waitsMs(isAttacked: boolean): Promise<readonly number[]> {
+  let isOver = false;
+  const attacker = async () => {
+    for (let next = 0; isAttacked && !isOver; next++) {
+      await (await send((attacks[next % attacks.length] as (typeof attacks)[number]).body)).text();
+    }
+  };
+  const found: number[] = [];
+  const client = async () => {
+    for (let request = 0; request < 200; request++) {
+      const begin = performance.now();
+      await (await send(ordinary.body)).text();
+      found.push(performance.now() - begin);
+    }
+  };
+  const attacking = attacker();
+  await Promise.all(Array.from({ length: 10 }, client));
+  isOver = true;
+  await attacking;
+  return found;
+}
 
 /** Processor time of the gateway's thread for one request, on average: other programs do not count. */
 async function busyMs(body: string, requests: number): Promise<number> {
