@@ -3,6 +3,7 @@ import { paymentRequested, supplementRequested } from '../dossier-status.ts';
 import type { Rows } from '../generator/rows.ts';
 import { type TableName, tableColumns } from '../generator/table-columns.ts';
 import type { CountedDossier, WaitingMove } from '../statistics/contributions.ts';
+import { countedColumns } from '../statistics/counted-dossier.ts';
 import type { CountedTransfer } from '../statistics/record-flow.ts';
 import type { SumsInMemory } from '../statistics/sums-in-memory.ts';
 
@@ -19,22 +20,7 @@ function reader<Fact extends string>(table: TableName, ...columns: readonly Fact
   };
 }
 
-const dossierOf = reader(
-  'dossiers',
-  'unit_code',
-  'holder_code',
-  'confidentiality',
-  'procedure_code',
-  'channel',
-  'registered_at',
-  'received_at',
-  'ended_at',
-  'returned_at',
-  'late_from',
-  'status',
-  'lateness',
-  'worked_minutes',
-);
+const dossierOf = reader('dossiers', ...countedColumns);
 const eventOf = reader('dossier_events', 'seq', 'from_status', 'to_status', 'at', 'clock');
 const paymentOf = reader('payments', 'state', 'method');
 const resultOf = reader('results', 'electronic');

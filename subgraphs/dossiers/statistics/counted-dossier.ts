@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { paymentRequested, supplementRequested } from '../dossier-status.ts';
 import type { CountedDossier, WaitingMove } from './contributions.ts';
 
-const columns = [
+/** Columns of a dossier that it is counted by. */
+export const countedColumns = [
   'unit_code',
   'holder_code',
   'confidentiality',
@@ -16,7 +17,7 @@ const columns = [
   'status',
   'lateness',
   'worked_minutes',
-];
+] as const;
 
 const waitingStates = [supplementRequested, paymentRequested];
 
@@ -25,7 +26,10 @@ export async function readCountedDossier(
   transaction: Knex.Transaction,
   id: number,
 ): Promise<CountedDossier> {
-  const dossier = await transaction('dossiers').select(columns).where({ id }).first();
+  const dossier = await transaction('dossiers')
+    .select(...countedColumns)
+    .where({ id })
+    .first();
   const ofDossier = (table: string) => transaction(table).where({ dossier_id: id });
   const facts = await transaction
     .select({

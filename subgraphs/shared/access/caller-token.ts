@@ -6,7 +6,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { z } from 'zod';
-import { type Caller, peer } from './caller.ts';
+import { type Caller, callerKinds, peer } from './caller.ts';
 import { UsedNonces } from './used-nonces.ts';
 
 /** Header that tells who asks. */
@@ -47,15 +47,7 @@ const claimsSchema = z.object({
   exp: z.number(),
   jti: z.string().min(16).max(64),
   request: z.string(),
-  kind: z.enum([
-    'anonymous',
-    'citizen',
-    'officer',
-    'leader',
-    'inspector',
-    'partner',
-    'administrator',
-  ]),
+  kind: z.enum(callerKinds),
   scopes: texts,
   policies: texts,
   units: texts,

@@ -1,13 +1,17 @@
+/** Kinds of callers. */
+export const callerKinds = [
+  'anonymous',
+  'citizen',
+  'officer',
+  'leader',
+  'inspector',
+  'partner',
+  'administrator',
+] as const;
+
 /** Who asks, and for what. The gateway has proven it; see the `Caller` of its own. */
 export interface Caller {
-  readonly kind:
-    | 'anonymous'
-    | 'citizen'
-    | 'officer'
-    | 'leader'
-    | 'inspector'
-    | 'partner'
-    | 'administrator';
+  readonly kind: (typeof callerKinds)[number];
   /** Stable name without personal data, for audit and limits: of an officer, of a key; `anonymous`. */
   readonly id: string;
   readonly scopes: readonly string[];
