@@ -39,7 +39,6 @@ const patienceMs = 60_000;
   test(
     'runs the first example and shows its answer',
     async () => {
-      await page.click('.graphiql-execute-button');
       expect(await answerShowing(page, 'reader')).toBe(
         '{"data":{"books":[{"code":"1","title":"TruyệnKiều","reader":"An"},' +
           '{"code":"2","title":"Sốđỏ","reader":"Bình"}]}}',
@@ -52,7 +51,6 @@ const patienceMs = 60_000;
     'has the second example with its variables in a tab',
     async () => {
       await openTab(page, 'OneBook');
-      await page.click('.graphiql-execute-button');
       expect(await answerShowing(page, '"book"')).toBe('{"data":{"book":{"title":"Sốđỏ"}}}');
     },
     patienceMs,
@@ -75,7 +73,6 @@ const patienceMs = 60_000;
       await openTab(page, 'WhoAsks');
       await page.selectOption('#asker', { label: demo.label });
       await page.selectOption('#purpose', 'HANDLING');
-      await page.click('.graphiql-execute-button');
       const { data } = JSON.parse(await answerShowing(page, 'caller'));
       expect(JSON.parse(data.caller)).toMatchObject({ id: 'demo-officer', purpose: 'HANDLING' });
     },
@@ -129,11 +126,22 @@ async function openTab(page: Page, operation: string): Promise<void> {
   await page.locator('.graphiql-query-editor .view-line', { hasText: operation }).waitFor();
 }
 
-/** The answer, once it has that text; without white space, as the editor sets it with spaces of its own. */
+/**
+ * Runs what the tab has, and gives the answer without white space, as the editor sets it with spaces of its own. Runs it
+ * again until the answer has that text: for a moment after a change of tabs GraphiQL runs the last tab's operation.
+ */
 async function answerShowing(page: Page, text: string): Promise<string> {
   const lines = page.locator('.result-window .view-line');
-  await lines.filter({ hasText: text }).first().waitFor();
-  return (await lines.allInnerTexts()).join('').replaceAll(/\s/g, '');
+  const shown = lines.filter({ hasText: text }).first();
+  for (let attempt = 1; ; attempt++) {
+    await page.click('.graphiql-execute-button');
+    try {
+      await shown.waitFor({ timeout: attempt * 2_000 });
+      return (await lines.allInnerTexts()).join('').replaceAll(/\s/g, '');
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
 
 async function fetchPage(url: string) {
