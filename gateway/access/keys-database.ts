@@ -32,6 +32,8 @@ const sqliteFile = (url: string) => url.replace(/^file:(\/\/)?/, '');
 /** Knex prints what it also throws. */
 const silent = () => {};
 const log = { warn: silent, error: silent, deprecate: silent, debug: silent };
+/** What a statement was sent with stays out of its errors. */
+const compileSqlOnError = false;
 
 function inFile(filename: string): Knex.Config {
   return {
@@ -39,6 +41,7 @@ function inFile(filename: string): Knex.Config {
     connection: { filename },
     useNullAsDefault: true,
     log,
+    compileSqlOnError,
     pool: {
       min: 1,
       max: 1,
@@ -62,6 +65,7 @@ function onServer(url: string): Knex.Config {
     client: 'mysql2',
     connection: serverConnection(url),
     log,
+    compileSqlOnError,
     pool: { min: 0, max: 4 },
     acquireConnectionTimeout: connectTimeoutMs * 2,
   };

@@ -274,8 +274,8 @@ export const errorCodes = {
     retryable: false,
     status: 400,
     message: {
-      vi: 'Nội dung yêu cầu không phải là JSON hợp lệ.',
-      en: 'The body of the request is not valid JSON.',
+      vi: 'Nội dung yêu cầu (hoặc extensions trong địa chỉ) không phải là JSON hợp lệ.',
+      en: 'The body of the request (or extensions in its address) is not valid JSON.',
     },
   },
   CONTENT_TYPE_UNSUPPORTED: {
@@ -292,6 +292,22 @@ export const errorCodes = {
     message: {
       vi: 'Nội dung yêu cầu quá lớn.',
       en: 'The body of the request is too large.',
+    },
+  },
+  HEADERS_TOO_LARGE: {
+    retryable: false,
+    status: 431,
+    message: {
+      vi: 'Phần đầu (header) của yêu cầu quá lớn.',
+      en: 'The headers of the request are too large.',
+    },
+  },
+  REQUEST_TOO_SLOW: {
+    retryable: true,
+    status: 408,
+    message: {
+      vi: 'Yêu cầu không đến đủ trong thời gian cho phép.',
+      en: 'The request did not arrive whole in time.',
     },
   },
   BAD_REQUEST: {

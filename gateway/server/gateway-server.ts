@@ -36,9 +36,10 @@ import { errorFormatter } from './format-error.ts';
 import { type Answer, serveGraphql } from './graphql-route.ts';
 import { guardingSchema } from './guarding-schema.ts';
 import { serveHealth } from './health-routes.ts';
-import { answerRefusals } from './http-refusals.ts';
+import { answerBadAddress, answerRefusals } from './http-refusals.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { KnownOperations } from './known-operations.ts';
+import { answerMalformed } from './malformed-requests.ts';
 import { requestIdOf } from './request-scope.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { cutSlowReaders, sendingLimits } from './slow-clients.ts';
@@ -112,6 +113,8 @@ export async function serveGateway(
   const http = fastify({
     bodyLimit: configuration.MAX_BODY_BYTES,
     genReqId: requestIdOf,
+    clientErrorHandler: answerMalformed,
+    frameworkErrors: answerBadAddress,
     forceCloseConnections: 'idle',
     ...sendingLimits(configuration.CLIENT_TIMEOUT_MS),
     trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,

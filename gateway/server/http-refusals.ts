@@ -4,6 +4,7 @@ import { Refusal, type RefusalFacts } from '../limits/refusal.ts';
 import { errorCodes, type GatewayErrorCode } from './error-codes.ts';
 import { systemError } from './format-error.ts';
 import { preferredLanguage } from './language.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** A request that is answered before it reaches GraphQL. */
 export class RequestRefused extends Error {
@@ -33,6 +34,11 @@ export function answerRefusals(http: FastifyInstance, logger: Logger): void {
     return refuse(code, request, reply, error instanceof Refusal ? error.facts : {});
   });
   http.setNotFoundHandler((request, reply) => refuse('NOT_FOUND', request, reply));
+}
+
+/** For an address that is none. Fastify asks before any hook, for its `frameworkErrors`. */
+export function answerBadAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  refuse('BAD_REQUEST', request, reply.headers(securityHeaders));
 }
 
 function refuse(

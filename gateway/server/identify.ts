@@ -14,14 +14,17 @@ declare module 'fastify' {
   }
 }
 
+interface IdentifyingOptions {
+  /** What credentials are checked against; without it nobody is known. */
+  readonly access: Pick<Access, 'findKey' | 'verifyToken'> | undefined;
+  readonly logger: Logger;
+}
+
 /** Lets a route find out who asks before anything else of a request is read, its body included. */
-export function identifyCallers(
-  http: FastifyInstance,
-  { access, logger }: { readonly access: Access | undefined; readonly logger: Logger },
-) {
+export function identifyCallers(http: FastifyInstance, { access, logger }: IdentifyingOptions) {
   http.decorateRequest('caller');
   return async (request: FastifyRequest): Promise<void> => {
-    const principal = access ? await principalOf(request, access) : anonymous;
+    const principal = await principalOf(request, { access, logger });
     const purpose = access ? purposeOf(request) : null;
     request.caller = { ...principal, purpose, requestId: recordedId(request, logger) };
   };
@@ -38,12 +41,16 @@ function recordedId({ id, headers }: FastifyRequest, logger: Logger): string {
   return recordedAs;
 }
 
-async function principalOf(request: FastifyRequest, access: Access): Promise<Principal> {
+async function principalOf(
+  request: FastifyRequest,
+  { access, logger }: IdentifyingOptions,
+): Promise<Principal> {
+  if (!access) return anonymous;
   try {
     return await authenticate(credentialOf(request.raw), request.ip, access);
   } catch (error) {
     if (error instanceof CredentialUnchecked) {
-      request.log.error({ requestId: request.id, err: error });
+      logger.error({ requestId: request.id, err: error }, 'A credential cannot be checked');
       throw new RequestRefused('AUTHENTICATION_UNAVAILABLE', { 'retry-after': '1' });
     }
     if (!(error instanceof CredentialRefused)) throw error;

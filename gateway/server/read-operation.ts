@@ -38,11 +38,13 @@ export function readOperation(
   { body: limits, documents }: ReadingOptions,
 ): Operation {
   const { method, url, caller } = request;
-  const body = typeof request.body === 'string' ? parseJson(request.body, limits) : undefined;
+  const body = typeof request.body === 'string' ? parseBody(request.body, limits) : undefined;
   const queryStart = url.indexOf('?');
   const search = queryStart < 0 ? '' : url.slice(queryStart);
   const sent =
-    method === 'GET' ? (readSearch(search) as Sent) : ((isObject(body) ? body : {}) as Sent);
+    method === 'GET'
+      ? (readSearch(search, limits) as Sent)
+      : ((isObject(body) ? body : {}) as Sent);
   const admission = documents.admit(sent, caller);
   if (admission.kind === 'refused') throw new RequestRefused(admission.code);
   const query = admission.kind === 'trusted' ? admission.query : sent.query;
@@ -66,14 +68,11 @@ function withQuery(query: string, sent: Sent, method: string) {
 }
 
 /** Parameters of a GET; its extensions are JSON. */
-function readSearch(search: string): Record<string, unknown> {
+function readSearch(search: string, limits: BodyLimits): Record<string, unknown> {
   const sent: Record<string, unknown> = Object.fromEntries(new URLSearchParams(search));
-  if (typeof sent.extensions !== 'string') return sent;
-  try {
-    return { ...sent, extensions: JSON.parse(sent.extensions) };
-  } catch {
-    return sent; // Apollo Server refuses it
-  }
+  return typeof sent.extensions === 'string'
+    ? { ...sent, extensions: parseJson(sent.extensions, limits) }
+    : sent;
 }
 
 function headerMap({ headers }: FastifyRequest): HeaderMap {
@@ -85,12 +84,16 @@ function headerMap({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-function parseJson(body: string, { maxDepth, maxValues }: BodyLimits): unknown {
+function parseBody(body: string, limits: BodyLimits): unknown {
   if (isBatch(body)) throw new Refusal('BATCH_REFUSED');
-  if (isJsonTooDeep(body, maxDepth)) throw new Refusal('QUERY_TOO_DEEP', { limit: maxDepth });
-  if (hasTooManyValues(body, maxValues)) throw new Refusal('TOO_MANY_VALUES', { limit: maxValues });
+  return parseJson(body, limits);
+}
+
+function parseJson(json: string, { maxDepth, maxValues }: BodyLimits): unknown {
+  if (isJsonTooDeep(json, maxDepth)) throw new Refusal('QUERY_TOO_DEEP', { limit: maxDepth });
+  if (hasTooManyValues(json, maxValues)) throw new Refusal('TOO_MANY_VALUES', { limit: maxValues });
   try {
-    return JSON.parse(body);
+    return JSON.parse(json);
   } catch {
     throw new RequestRefused('JSON_INVALID');
   }

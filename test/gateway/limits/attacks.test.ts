@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type HttpSubgraph, serveLibrary } from '../support/http-subgraph.ts';
-import { type RunningGateway, runLibraryGateway } from '../support/running-gateway.ts';
+import { runLibraryOverHttp } from '../support/library-over-http.ts';
+import type { RunningGateway } from '../support/running-gateway.ts';
 import { attacks } from './attacks.ts';
 
-let subgraphs: HttpSubgraph[];
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  const catalogue = await serveLibrary('catalogue');
-  const loans = await serveLibrary('loans');
-  subgraphs = [catalogue, loans];
-  gateway = await runLibraryGateway({ catalogue: catalogue.url, loans: loans.url });
+  gateway = await runLibraryOverHttp();
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-});
+afterAll(() => gateway.close());
 
 describe('an attack', () => {
   test.each(attacks)('by $name is refused as $code', async ({ body, code }) => {
@@ -28,9 +21,9 @@ describe('an attack', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/undefined|\{\w+\}/);
   });
 
-  test('is refused by GET too', async () => {
-    const variables = `{"a":${'['.repeat(200)}${']'.repeat(200)}}`;
-    const search = new URLSearchParams({ query: '{ loans }', variables });
+  test.each(['variables', 'extensions'])('by %s is refused by GET too', async (parameter) => {
+    const nested = `{"a":${'['.repeat(200)}${']'.repeat(200)}}`;
+    const search = new URLSearchParams({ query: '{ loans }', [parameter]: nested });
     const answer = await fetch(`${gateway.url}/graphql?${search}`, {
       headers: { 'apollo-require-preflight': '1' },
     });

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Audit, serverAudits } from 'graphql-http';
-import { type HttpSubgraph, serveLibrary } from '../support/http-subgraph.ts';
-import { type RunningGateway, runLibraryGateway } from '../support/running-gateway.ts';
+import { runLibraryOverHttp } from '../support/library-over-http.ts';
+import type { RunningGateway } from '../support/running-gateway.ts';
 
-let subgraphs: HttpSubgraph[];
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  subgraphs = [await serveLibrary('catalogue'), await serveLibrary('loans')];
-  const [catalogue, loans] = subgraphs.map(({ url }) => url);
-  gateway = await runLibraryGateway({ catalogue: catalogue as string, loans: loans as string });
+  gateway = await runLibraryOverHttp();
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-});
+afterAll(() => gateway.close());
 
 /**
  * What the draft recommends for `application/json` and we do otherwise: operations that are refused whole have status 400

@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type HttpSubgraph, serveLibrary } from '../support/http-subgraph.ts';
-import { type RunningGateway, runLibraryGateway } from '../support/running-gateway.ts';
+import { runLibraryOverHttp } from '../support/library-over-http.ts';
+import type { RunningGateway } from '../support/running-gateway.ts';
 
-let subgraphs: HttpSubgraph[];
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  subgraphs = [await serveLibrary('catalogue'), await serveLibrary('loans')];
-  const [catalogue, loans] = subgraphs.map(({ url }) => url);
-  const urls = { catalogue: catalogue as string, loans: loans as string };
-  gateway = await runLibraryGateway(urls, { NODE_ENV: 'production' });
+  gateway = await runLibraryOverHttp({ NODE_ENV: 'production' });
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-});
+afterAll(() => gateway.close());
 
 /** The checks of the auditing tool graphql-cop, each by its name, against a gateway in production. */
 describe('graphql-cop', () => {

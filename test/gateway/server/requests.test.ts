@@ -1,21 +1,16 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type HttpSubgraph, serveLibrary } from '../support/http-subgraph.ts';
-import { type RunningGateway, runLibraryGateway } from '../support/running-gateway.ts';
+import { runLibraryOverHttp } from '../support/library-over-http.ts';
+import type { RunningGateway } from '../support/running-gateway.ts';
 
-let subgraphs: HttpSubgraph[];
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  const catalogue = await serveLibrary('catalogue');
-  const loans = await serveLibrary('loans');
-  subgraphs = [catalogue, loans];
-  gateway = await runLibraryGateway({ catalogue: catalogue.url, loans: loans.url });
+  gateway = await runLibraryOverHttp();
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-});
+afterAll(() => gateway.close());
 
 describe('an operation', () => {
   test('is answered across subgraphs', async () => {
@@ -154,6 +149,33 @@ describe('a request that cannot be answered', () => {
     expect(await inVietnamese.json()).toMatchObject({
       errors: [{ message: 'Không có gì tại địa chỉ này. Đồ thị ở tại /graphql.' }],
     });
+  });
+
+  test.each([
+    ['headers that are too large', `x-a: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
+    ['headers that are none', 'no header\r\n\r\n', 400, 'BAD_REQUEST'],
+  ])(
+    'for %s has a stable code, and is the last of its connection',
+    async (_, sent, status, code) => {
+      const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+      socket.write(`GET /graphql HTTP/1.1\r\nhost: h\r\n${sent}`);
+      const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toContain('x-content-type-options: nosniff');
+      expect(codesOf(JSON.parse(body))).toEqual([code]);
+    },
+  );
+
+  test.each([
+    ['an address that is none', '/graphql/%ff', 400, 'BAD_REQUEST'],
+    ['extensions that are no JSON', '/graphql?query={loans}&extensions={', 400, 'JSON_INVALID'],
+    ['extensions that are empty', '/graphql?query={loans}&extensions=', 400, 'JSON_INVALID'],
+  ])('for %s has a stable code', async (_, address, status, code) => {
+    const answer = await fetch(`${gateway.url}${address}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect([answer.status, codesOf(await answer.json())]).toEqual([status, [code]]);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('does not stop the next one', async () => {

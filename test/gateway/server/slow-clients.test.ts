@@ -3,23 +3,16 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cutSlowReaders } from '../../../gateway/server/slow-clients.ts';
-import { type HttpSubgraph, serveLibrary } from '../support/http-subgraph.ts';
-import { type RunningGateway, runLibraryGateway } from '../support/running-gateway.ts';
+import { runLibraryOverHttp } from '../support/library-over-http.ts';
+import type { RunningGateway } from '../support/running-gateway.ts';
 
-let subgraphs: HttpSubgraph[];
 let gateway: RunningGateway;
 
 beforeEach(async () => {
-  subgraphs = [await serveLibrary('catalogue'), await serveLibrary('loans')];
-  const [catalogue, loans] = subgraphs.map(({ url }) => url);
-  const urls = { catalogue: catalogue as string, loans: loans as string };
-  gateway = await runLibraryGateway(urls, { CLIENT_TIMEOUT_MS: '200' });
+  gateway = await runLibraryOverHttp({ CLIENT_TIMEOUT_MS: '200' });
 });
 
-afterEach(async () => {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-});
+afterEach(() => gateway.close());
 
 describe('a client that is slow', () => {
   test.each([
@@ -32,7 +25,7 @@ describe('a client that is slow', () => {
   ])('and %s is cut off', async (_, sent) => {
     const socket = await open();
     if (sent !== '') socket.write(sent);
-    expect(await endOf(socket)).toMatch(/^(HTTP\/1\.1 408 .*)?$/s);
+    expect(await endOf(socket)).toMatch(/^(HTTP\/1\.1 408 .*"code":"REQUEST_TOO_SLOW".*)?$/s);
   });
 
   test('does not keep others from their answers, were there 500', async () => {
