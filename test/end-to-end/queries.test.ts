@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { Kind, parse, print, visit } from 'graphql';
-import { onEachEngine } from '../support/engines.ts';
-import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
-import { type Asker, topologies, type UnifiedGateway } from '../support/unified-gateway.ts';
+import { onEachUnifiedGateway } from '../support/each-unified-gateway.ts';
+import type { SeededGraph } from '../support/seeded-graph.ts';
+import type { Asker, UnifiedGateway } from '../support/unified-gateway.ts';
 
 const folder = new URL('../../docs/queries/', import.meta.url);
 const documents = new Map(
@@ -58,54 +58,41 @@ function withFullPages(document: string): string {
   );
 }
 
-onEachEngine((engine) => {
+onEachUnifiedGateway((running) => {
   let graph: SeededGraph;
+  let gateway: UnifiedGateway;
+  let variables: Record<string, unknown>;
 
   beforeAll(async () => {
-    graph = await seededGraph(engine);
+    ({ graph, gateway } = running());
+    variables = { unit: '000.00.40.H49', code: await travelledDossier(gateway) };
   });
 
-  afterAll(() => graph.close());
+  test.each([...documents.keys()])('%s answers whole', async (name) => {
+    const answer = await gateway.ask(documents.get(name) as string, variables, askers[name]);
+    expect(answer.errors).toBeUndefined();
+    expect(Object.values(answer.data).every((value) => value !== null)).toBe(true);
+  });
 
-  describe.each(topologies)('$name', ({ start }) => {
-    let gateway: UnifiedGateway;
-    let variables: Record<string, unknown>;
+  test.each([...documents.keys()])('%s needs a bounded number of statements', async (name) => {
+    const document = documents.get(name) as string;
+    const bound = statementBounds[name] ?? 0;
+    for (const text of [document, withFullPages(document)]) {
+      const statements = await graph.statementsOf(() => gateway.ask(text, variables, askers[name]));
+      expect(statements.length).toBeLessThanOrEqual(bound);
+    }
+  });
 
-    beforeAll(async () => {
-      gateway = await start(graph);
-      variables = { unit: '000.00.40.H49', code: await travelledDossier(gateway) };
-    });
-
-    afterAll(() => gateway.close());
-
-    test.each([...documents.keys()])('%s answers whole', async (name) => {
-      const answer = await gateway.ask(documents.get(name) as string, variables, askers[name]);
-      expect(answer.errors).toBeUndefined();
-      expect(Object.values(answer.data).every((value) => value !== null)).toBe(true);
-    });
-
-    test.each([...documents.keys()])('%s needs a bounded number of statements', async (name) => {
-      const document = documents.get(name) as string;
-      const bound = statementBounds[name] ?? 0;
-      for (const text of [document, withFullPages(document)]) {
-        const statements = await graph.statementsOf(() =>
-          gateway.ask(text, variables, askers[name]),
-        );
-        expect(statements.length).toBeLessThanOrEqual(bound);
-      }
-    });
-
-    test.each([...documents.keys()])('%s costs what was estimated or less', async (name) => {
-      const document = documents.get(name) as string;
-      for (const text of [document, withFullPages(document)]) {
-        const { extensions, errors } = await gateway.ask(text, variables, { reportsCost: true });
-        const { estimated, actual, limit } = extensions.cost;
-        // Some pages may not be that large.
-        expect(actual > 0 || errors !== undefined).toBe(true);
-        expect(actual).toBeLessThanOrEqual(estimated);
-        expect(estimated).toBeLessThanOrEqual(limit / 10);
-      }
-    });
+  test.each([...documents.keys()])('%s costs what was estimated or less', async (name) => {
+    const document = documents.get(name) as string;
+    for (const text of [document, withFullPages(document)]) {
+      const { extensions, errors } = await gateway.ask(text, variables, { reportsCost: true });
+      const { estimated, actual, limit } = extensions.cost;
+      // Some pages may not be that large.
+      expect(actual > 0 || errors !== undefined).toBe(true);
+      expect(actual).toBeLessThanOrEqual(estimated);
+      expect(estimated).toBeLessThanOrEqual(limit / 10);
+    }
   });
 });
 
