@@ -22,7 +22,7 @@ export interface BenchmarkOptions {
 export async function runBenchmark(options: BenchmarkOptions): Promise<void> {
   const extent = options.isQuick ? quickExtent : fullExtent;
   const subgraphs = await startSubgraphs();
-  // Planning 100,000 operations takes half an hour, which only a run of its own is given.
+  // Planning 100,000 operations takes ten minutes and more, which only a run of its own is given.
   const maxMs = options.throughput ? 400_000 : Number.POSITIVE_INFINITY;
   const memory = options.memory ? await memoryOfOurs(subgraphs, extent, maxMs) : [];
   const throughput = options.throughput
