@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../../shared/database.ts';
 import { recountStatistics } from '../statistics/recount.ts';
-import { createRollupTables, dropRollupTables, hiddenFamilies } from '../statistics/rollups.ts';
+import {
+  createRollupTables,
+  dropRollupTables,
+  hiddenFamilies,
+  rollupFamilies,
+} from '../statistics/rollups.ts';
 
 /** Recounting is a transaction of its own. */
 export const config = { transaction: false };
@@ -22,7 +27,8 @@ const applicant = ['applicant_identity', 'registered_at'];
  * the sums that everybody reads would tell of the confidential ones. May be run again after it was cut off.
  */
 export async function up(db: Knex): Promise<void> {
-  for (const family of hiddenFamilies) await createRollupTables(db, family);
+  // All families, as recounting fills the sums that later migrations bring, too.
+  for (const family of rollupFamilies) await createRollupTables(db, family);
   if (await db('dossiers').first('id')) await recountStatistics(db);
   await replaceIndexes(db, ['dossiers_open_unit'], {
     dossiers_open_unit: openUnitPublic,

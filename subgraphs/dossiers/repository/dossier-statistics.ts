@@ -6,6 +6,7 @@ import { type DurationColumn, durationColumns } from '../statistics/durations.ts
 import { type Figures, figureMeasures, figuresOf } from '../statistics/figures.ts';
 import {
   addSums,
+  byLevel,
   byProcedure,
   byUnit,
   byUnitAndProcedure,
@@ -23,6 +24,8 @@ export interface TableWanted {
   readonly filter: DossierStatisticsFilter;
   readonly period: Period;
   readonly now: Date;
+  /** Whether the ranges of processing times are wanted, too: more to add up than all other figures. */
+  readonly withDurations: boolean;
 }
 
 /** One cell of a table. */
@@ -30,10 +33,11 @@ export interface TableCell {
   /** The codes of its dimensions. */
   readonly group: Readonly<Partial<Record<StatisticsDimension, string | null>>>;
   readonly figures: Figures;
+  /** Nothing but zeros where they are not wanted. */
   readonly durations: Readonly<Record<DurationColumn, number>>;
 }
 
-/** Where a dimension other than the month is found. */
+/** Where a dimension other than the month is found, by sums that do not have the level themselves. */
 const columns: Readonly<Record<Exclude<StatisticsDimension, 'MONTH'>, string>> = {
   UNIT: 'sums.unit_code',
   LEVEL: 'units.level',
@@ -46,32 +50,46 @@ const columns: Readonly<Record<Exclude<StatisticsDimension, 'MONTH'>, string>> =
 
 /** The cells of a table, by their dimensions in the order in which they are grouped. Empty cells are left out. */
 export async function readTable(db: Knex, wanted: TableWanted): Promise<TableCell[]> {
-  const { reach, groupBy, filter, period, now } = wanted;
-  const dimensions = groupBy.filter((dimension) => dimension !== 'MONTH');
+  const { reach, groupBy, filter, period, now, withDurations } = wanted;
+  const source = sourceOf(wanted);
   const rows = await readSums(db, {
     reach,
-    source: sourceOf(wanted),
+    source,
     period,
     now,
-    measures: [...figureMeasures, ...durationColumns],
-    groupBy: dimensions.map((dimension) => columns[dimension]),
+    measures: withDurations ? [...figureMeasures, ...durationColumns] : figureMeasures,
+    groupBy: dimensionsOf(wanted).map((dimension) => columnOf(dimension, source)),
     monthly: true,
-    restrict: (sums) => restrict(db, sums, filter),
-    join: (sums) => join(db, sums, groupBy),
+    restrict: (sums) =>
+      restrict(db, sums, source === byLevel ? { ...filter, level: null } : filter),
+    join: (sums) => {
+      if (source !== byLevel) join(db, sums, groupBy);
+      else if (filter.level != null) sums.where('sums.level', filter.level);
+    },
   });
   const groups = Map.groupBy(rows, ({ group }) => JSON.stringify(Object.values(group)));
   const cells = [...groups.values()].flatMap((ofGroup) => cellsOf(ofGroup, wanted));
   return cells.sort((one, other) => compare(one, other, groupBy));
 }
 
+function dimensionsOf({ groupBy }: TableWanted): Exclude<StatisticsDimension, 'MONTH'>[] {
+  return groupBy.filter((dimension) => dimension !== 'MONTH');
+}
+
+function columnOf(dimension: keyof typeof columns, source: Source): string {
+  return source === byLevel && dimension === 'LEVEL' ? 'sums.level' : columns[dimension];
+}
+
+/** The smallest sums that tell a table's cells apart. */
 function sourceOf({ groupBy, filter }: TableWanted): Source {
   const uses = (...dimensions: StatisticsDimension[]) =>
     dimensions.some((dimension) => groupBy.includes(dimension));
   const { unitCode, subtreeOf, level, agencyCode, fieldCode, procedureCode } = filter;
-  const ofUnits = uses('UNIT', 'LEVEL', 'SUBTREE') || Boolean(unitCode ?? subtreeOf ?? level);
+  const ofSingleUnits = uses('UNIT', 'SUBTREE') || Boolean(unitCode ?? subtreeOf);
+  const ofUnits = ofSingleUnits || uses('LEVEL') || Boolean(level);
   const ofProcedures =
     uses('AGENCY', 'FIELD', 'PROCEDURE') || Boolean(agencyCode ?? fieldCode ?? procedureCode);
-  if (!ofProcedures) return byUnit;
+  if (!ofProcedures) return ofSingleUnits ? byUnit : byLevel;
   return ofUnits ? byUnitAndProcedure : byProcedure;
 }
 
@@ -110,11 +128,13 @@ function restrict(db: Knex, sums: Knex.QueryBuilder, filter: DossierStatisticsFi
 }
 
 /** The cells of one group: a running sum over the months carries over what is open. */
-function cellsOf(rows: readonly SumsRow[], { groupBy, period, now }: TableWanted): TableCell[] {
-  const byTime = new Map(rows.map(({ time, sums }) => [time, sums]));
-  const dimensions = groupBy.filter((dimension) => dimension !== 'MONTH');
+function cellsOf(rows: readonly SumsRow[], wanted: TableWanted): TableCell[] {
+  const { groupBy, period, now } = wanted;
+  const byTime = new Map(rows.map(({ time, sums }) => [time, { ...noSums, ...sums }]));
+  const codes = Object.values(rows[0]?.group ?? {});
   const group = Object.fromEntries(
-    dimensions.map((dimension) => [dimension, rows[0]?.group[columns[dimension]] ?? null]),
+    // '' is the level of a unit that is not known
+    dimensionsOf(wanted).map((dimension, index) => [dimension, codes[index] || null]),
   );
   const months = monthsOf(period, dayOf(now));
   const cells: TableCell[] = [];

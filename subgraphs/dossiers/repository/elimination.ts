@@ -12,6 +12,7 @@ import type { EliminationCandidateModel } from '../models.ts';
 import { hiddenTables, whereSeen } from '../statistics/hidden-sums.ts';
 import {
   dossierFamily,
+  hiddenDays,
   hiddenDossierFamily,
   procedureDays,
   procedureMonths,
@@ -43,7 +44,7 @@ function candidates(db: Knex, { reach, since, atMost }: CandidateList): Knex.Que
         .unionAll([
           rowsOf(procedureDays.table).where('day', '<', nextMonth),
           rowsOf(dossierFamily.changes),
-          ...hiddenTables(hiddenDossierFamily, reach).map((table) =>
+          ...hiddenTables(hiddenDays, hiddenDossierFamily, reach).map((table) =>
             whereSeen(rowsOf(table), reach),
           ),
         ])

@@ -3,7 +3,7 @@ import type { Reach } from '../../shared/access/reach.ts';
 import type { AdministrativeLevel } from '../generated/resolver-types.ts';
 import { hiddenTables, whereSeen } from '../statistics/hidden-sums.ts';
 import { type FlowMeasure, flowMeasures } from '../statistics/measures.ts';
-import { flowDays, flowFamily, hiddenFlowFamily } from '../statistics/rollups.ts';
+import { flowDays, flowFamily, hiddenFlowDays, hiddenFlowFamily } from '../statistics/rollups.ts';
 import type { Period } from './statistics.ts';
 
 export interface FlowRow extends Readonly<Record<FlowMeasure, number>> {
@@ -26,7 +26,9 @@ export async function flowBetweenLevels(
       rowsOf(flowDays.table)
         .unionAll([
           rowsOf(flowFamily.changes),
-          ...hiddenTables(hiddenFlowFamily, reach).map((table) => whereSeen(rowsOf(table), reach)),
+          ...hiddenTables(hiddenFlowDays, hiddenFlowFamily, reach).map((table) =>
+            whereSeen(rowsOf(table), reach),
+          ),
         ])
         .as('sums'),
     )

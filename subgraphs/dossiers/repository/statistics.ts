@@ -2,7 +2,14 @@ import type { Knex } from 'knex';
 import type { Reach } from '../../shared/access/reach.ts';
 import type { Day } from '../../shared/instants.ts';
 import { type Figures, figureMeasures, figuresOf } from '../statistics/figures.ts';
-import { byProcedure, byUnit, noSums, readSums, type SumsRow } from '../statistics/read-sums.ts';
+import {
+  byLevel,
+  byProcedure,
+  byUnit,
+  noSums,
+  readSums,
+  type SumsRow,
+} from '../statistics/read-sums.ts';
 
 /** What figures are grouped by. */
 export type Grouping = 'unit_code' | 'procedure_code';
@@ -26,7 +33,7 @@ export async function figuresOfProvince(
 ): Promise<Figures> {
   const rows = await readSums(db, {
     reach,
-    source: byUnit,
+    source: byLevel,
     period,
     now,
     measures: figureMeasures,

@@ -1,6 +1,7 @@
 import type { Caller } from '../../shared/access/caller.ts';
 import { clientError } from '../../shared/errors.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
+import { selectsField } from '../../shared/selects-field.ts';
 import { isUnitCode } from '../dossier-code.ts';
 import type {
   DossierStatisticsCellResolvers,
@@ -22,6 +23,7 @@ export const dossierStatistics: NonNullable<QueryResolvers['dossierStatistics']>
   _root,
   { groupBy, filter, from, to },
   { db, caller, now, today, reach },
+  info,
 ) => {
   const period = { from: monthPeriod(from).from, to: monthPeriod(to).to };
   const months = monthsOf(period, today);
@@ -41,6 +43,7 @@ export const dossierStatistics: NonNullable<QueryResolvers['dossierStatistics']>
     filter: filter ?? {},
     period,
     now,
+    withDurations: selectsField(info, 'percentileWorkingMinutes'),
   });
   if (cells.length > mostCells) {
     throw clientError(

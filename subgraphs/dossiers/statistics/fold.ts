@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { isSqlite } from '../../shared/database.ts';
 import type { Day } from '../../shared/instants.ts';
 import { inTransaction, RunAgain } from '../../shared/write/transaction.ts';
+import { dimensionColumns } from './dimension-columns.ts';
 import { type Rollup, type RollupFamily, rollupFamilies } from './rollups.ts';
 
 type ChangeRow = { readonly id: number; readonly day: Day } & Readonly<
@@ -30,8 +31,10 @@ export async function foldStatistics(db: Knex): Promise<number> {
 }
 
 async function foldSome(transaction: Knex.Transaction, family: RollupFamily): Promise<number> {
+  const dimensions = new Set(family.rollups.flatMap((rollup) => rollup.dimensions));
   const changes: ChangeRow[] = await transaction(family.changes)
-    .select('id', 'day', ...Object.keys(family.dimensions), ...family.measures)
+    .select('id', 'day', ...family.measures)
+    .select(dimensionColumns(transaction, [...dimensions], family.dimensions))
     .orderBy('id')
     .limit(changesPerFold);
   if (changes.length === 0) return 0;

@@ -1,16 +1,22 @@
 import type { Knex } from 'knex';
 import type { Reach } from '../../shared/access/reach.ts';
-import type { RollupFamily } from './rollups.ts';
+import type { Rollup, RollupFamily } from './rollups.ts';
 
 /**
- * The tables of confidential sums that a caller has to read beside the public ones; none for most callers, whose answers
- * therefore cannot depend on them. A citizen's own dossiers are not among the sums that one sees.
+ * Whether a caller has to read confidential sums beside the public ones. Most have not, whose answers therefore cannot
+ * depend on them. A citizen's own dossiers are not among the sums that one sees.
  */
+export function seesHidden({ everything, places }: Reach): boolean {
+  return everything || places.size > 0;
+}
+
+/** The tables of confidential sums, and of the changes not in them yet, that a caller has to read. */
 export function hiddenTables(
-  { changes, rollups }: RollupFamily,
-  { everything, places }: Reach,
+  { table }: Rollup,
+  { changes }: RollupFamily,
+  reach: Reach,
 ): readonly string[] {
-  return everything || places.size > 0 ? [...rollups.map(({ table }) => table), changes] : [];
+  return seesHidden(reach) ? [table, changes] : [];
 }
 
 /** Restricts confidential sums to those at the caller's places, as `whereVisible` restricts dossiers. */

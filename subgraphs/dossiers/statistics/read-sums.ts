@@ -4,29 +4,60 @@ import { addDays, type Day, dayOf, toStored } from '../../shared/instants.ts';
 import { beginOf } from '../repository/filter.ts';
 import type { Period } from '../repository/statistics.ts';
 import { publicConfidentiality, whereVisible } from '../repository/visible.ts';
-import { hiddenTables, whereSeen } from './hidden-sums.ts';
+import { dimensionColumns } from './dimension-columns.ts';
+import { seesHidden, whereSeen } from './hidden-sums.ts';
 import { type DossierMeasure, dossierMeasures } from './measures.ts';
 import {
   cellMonths,
   dossierFamily,
+  hiddenDays,
   hiddenDossierFamily,
+  hiddenLevelDays,
+  hiddenLevelMonths,
+  levelDays,
+  levelMonths,
   procedureDays,
   procedureMonths,
   type Rollup,
+  type RollupFamily,
   unitDays,
   unitMonths,
 } from './rollups.ts';
 
-/** Sums of the same dimensions by month and, where they are kept, by day. */
-export interface Source {
+/** Sums of the same dimensions, or of more, by month and, where they are kept, by day. */
+interface SumsKept {
+  /** By day, where they are kept by day alone. */
   readonly months: Rollup;
   readonly days: Rollup | null;
 }
 
-export const byUnit: Source = { months: unitMonths, days: unitDays };
-export const byProcedure: Source = { months: procedureMonths, days: procedureDays };
+/** What sums are read from. */
+export interface Source extends SumsKept {
+  /** Those of confidential dossiers, for whoever may know of all of them. */
+  readonly hidden: SumsKept;
+}
+
+/** For whoever may know of some confidential dossiers, too. */
+const hiddenOfPlaces: SumsKept = { months: hiddenDays, days: hiddenDays };
+
+/** By level and channel, for the whole province. */
+export const byLevel: Source = {
+  months: levelMonths,
+  days: levelDays,
+  hidden: { months: hiddenLevelMonths, days: hiddenLevelDays },
+};
+export const byUnit: Source = { months: unitMonths, days: unitDays, hidden: hiddenOfPlaces };
+export const byProcedure: Source = {
+  months: procedureMonths,
+  days: procedureDays,
+  hidden: hiddenOfPlaces,
+};
 /** For whole months only. */
-export const byUnitAndProcedure: Source = { months: cellMonths, days: null };
+export const byUnitAndProcedure: Source = {
+  months: cellMonths,
+  days: null,
+  hidden: hiddenOfPlaces,
+};
 
 export type Sums = Readonly<Record<DossierMeasure | 'received_online', number>>;
 
@@ -119,25 +150,53 @@ function readRow(row: Record<string, unknown>, { groupBy, measures }: SumsWanted
 function piecesOf(db: Knex, wanted: SumsWanted): Knex.QueryBuilder[] {
   const { reach, source, now, measures, restrict } = wanted;
   const { last, partial } = timeOf(wanted);
-  const { dimensions } = source.months;
-  const rowsOf = (table: string) => {
+  const rowsOf: RowsOf = ({ table, dimensions }) => {
     const rows = db(table)
-      .select([...dimensions, 'day', ...measures])
+      .select(dimensionColumns(db, source.months.dimensions, dimensions))
+      .select('day', ...measures)
       .where('day', '<=', last);
     restrict?.(rows);
     return rows;
   };
+  const hidden = hiddenOf(source, reach);
   const pieces = [
-    rowsOf(source.months.table).whereNotIn('day', partial),
-    rowsOf(dossierFamily.changes),
-    ...hiddenTables(hiddenDossierFamily, reach).map((table) => whereSeen(rowsOf(table), reach)),
+    ...rowsKept(rowsOf, source, partial),
+    rowsOf(changesOf(dossierFamily)),
+    ...hidden.flatMap((kept) =>
+      [...rowsKept(rowsOf, kept, partial), rowsOf(changesOf(hiddenDossierFamily))].map((rows) =>
+        whereSeen(rows, reach),
+      ),
+    ),
+  ];
+  return last >= dayOf(now) ? [...pieces, ...notLateYet(db, wanted, last)] : pieces;
+}
+
+/** A table with the dimensions that it has. */
+type Table = Pick<Rollup, 'table' | 'dimensions'>;
+
+type RowsOf = (table: Table) => Knex.QueryBuilder;
+
+function changesOf({ changes, dimensions }: RollupFamily): Table {
+  return { table: changes, dimensions };
+}
+
+/** The sums by month, and those by day for months of which days are missing. */
+function rowsKept(rowsOf: RowsOf, { months, days }: SumsKept, partial: readonly Day[]) {
+  if (months.by === 'day') return [rowsOf(months)];
+  return [
+    rowsOf(months).whereNotIn('day', partial),
     ...partial.map((month) =>
-      rowsOf((source.days as Rollup).table)
+      rowsOf(days as Rollup)
         .where('day', '>=', month)
         .where('day', '<', nextMonth(month)),
     ),
   ];
-  return last >= dayOf(now) ? [...pieces, ...notLateYet(db, wanted, last)] : pieces;
+}
+
+/** The confidential sums that a caller reads: none, or one. */
+function hiddenOf(source: Source, reach: Reach): readonly SumsKept[] {
+  if (!seesHidden(reach)) return [];
+  return [reach.everything ? source.hidden : hiddenOfPlaces];
 }
 
 /** The last day that counts, and the months, by their first day, of which days are missing. */
@@ -167,9 +226,9 @@ function notLateYet(
   last: Day,
 ): Knex.QueryBuilder[] {
   const today = dayOf(now);
-  const less = (table: string, amount: string) => {
+  const less = ({ table, dimensions }: Table, amount: string) => {
     const rows = db(table)
-      .select(source.months.dimensions)
+      .select(dimensionColumns(db, source.months.dimensions, dimensions))
       .select(db.raw('? as day', [today]))
       .select(
         measures.map((name) => db.raw(`${name === 'became_late' ? amount : '0'} as ??`, [name])),
@@ -177,24 +236,27 @@ function notLateYet(
     restrict?.(rows);
     return rows;
   };
-  const later = source.days ? [source.days.table, dossierFamily.changes] : [];
-  const laterHidden = source.days ? hiddenTables(hiddenDossierFamily, reach) : [];
-  const ofLaterDays = (table: string) =>
+  const ofLaterDays = (table: Table) =>
     less(table, '-became_late').where('day', '>', today).where('day', '<=', last);
+  const later = ({ days }: SumsKept, family: RollupFamily) =>
+    source.days && days ? [days, changesOf(family)].map(ofLaterDays) : [];
+  const ofDossiers: Table = { table: 'dossiers', dimensions: dossierFamily.dimensions };
   return [
-    whereCounted(less('dossiers', '-1'), reach)
+    whereCounted(less(ofDossiers, '-1'), reach)
       .where('is_open', 1)
       .where('late_from', '>', toStored(now))
       .where('late_from', '<', beginOf(addDays(source.days ? today : last, 1)))
       .whereNotNull('received_at'),
-    ...later.map(ofLaterDays),
-    ...laterHidden.map((table) => whereSeen(ofLaterDays(table), reach)),
+    ...later(source, dossierFamily),
+    ...hiddenOf(source, reach).flatMap((kept) =>
+      later(kept, hiddenDossierFamily).map((rows) => whereSeen(rows, reach)),
+    ),
   ];
 }
 
 /** The dossiers that are in the sums that a caller reads. */
 function whereCounted(dossiers: Knex.QueryBuilder, reach: Reach): Knex.QueryBuilder {
-  return hiddenTables(hiddenDossierFamily, reach).length > 0
+  return seesHidden(reach)
     ? whereVisible(dossiers, { ...reach, person: null })
     : dossiers.where('confidentiality', publicConfidentiality);
 }

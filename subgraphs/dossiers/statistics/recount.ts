@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { isSqlite } from '../../shared/database.ts';
 import { neverKey } from '../order-keys.ts';
 import { publicConfidentiality } from '../repository/visible.ts';
+import { levelOfUnit } from './dimension-columns.ts';
 import { durationBounds, durationColumns } from './durations.ts';
 import {
   cellMonths,
@@ -10,6 +11,10 @@ import {
   hiddenDossierFamily,
   hiddenFlowDays,
   hiddenFlowFamily,
+  hiddenLevelDays,
+  hiddenLevelMonths,
+  levelDays,
+  levelMonths,
   procedureDays,
   procedureMonths,
   type Rollup,
@@ -35,11 +40,20 @@ export async function clearSums(transaction: Knex.Transaction): Promise<void> {
   }
 }
 
-/** Fills the sums by month whose cells are there. */
-export async function sumUpMonths(transaction: Knex.Transaction): Promise<void> {
+/** Fills the sums that are sums of others, which are there. */
+export async function sumUpSums(transaction: Knex.Transaction): Promise<void> {
   for (const rollup of [unitMonths, procedureMonths]) {
     await sumUp(transaction, cellMonths.table, rollup);
   }
+  await sumUpLevels(transaction);
+}
+
+/** Fills the sums by level from those by unit. */
+export async function sumUpLevels(transaction: Knex): Promise<void> {
+  await sumUp(transaction, unitDays.table, levelDays);
+  await sumUp(transaction, unitMonths.table, levelMonths);
+  await sumUp(transaction, hiddenDays.table, hiddenLevelDays);
+  await sumUp(transaction, hiddenDays.table, hiddenLevelMonths);
 }
 
 /**
@@ -55,7 +69,7 @@ export async function recountStatistics(db: Knex): Promise<void> {
       await sumUp(transaction, staged, rollup, isPublic);
     }
     await sumUp(transaction, staged, hiddenDays, isHidden);
-    await sumUpMonths(transaction);
+    await sumUpSums(transaction);
     await stage(transaction, hiddenFlowFamily, [flowBranch(transaction)]);
     await sumUp(transaction, staged, flowDays, isPublic);
     await sumUp(transaction, staged, hiddenFlowDays, isHidden);
@@ -175,7 +189,7 @@ async function stage(
   { dimensions, measures }: RollupFamily,
   branches: readonly Branch[],
 ): Promise<void> {
-  const key = [...Object.keys(dimensions), 'confidentiality'].join(', ');
+  const key = [...dimensions, 'confidentiality'].join(', ');
   const selects = branches.map(({ from, at, where, amounts }) => {
     const cells = measures.map((measure) => `${amounts[measure] ?? '0'} as ${measure}`).join(', ');
     return `select ${key}, ${localDay(db, at)} as day, ${cells} from ${from} where ${where}`;
@@ -188,11 +202,12 @@ async function stage(
 async function sumUp(db: Knex, table: string, rollup: Rollup, where = '1 = 1'): Promise<void> {
   const { dimensions, measures } = rollup;
   const key = dimensions.join(', ');
+  const columns = dimensions.map((name) => (name === 'level' ? `${levelOfUnit} as level` : name));
   const sums = measures.map((measure) => `sum(${measure})`).join(', ');
   const day = rollup.by === 'month' ? firstOfMonth(db) : 'day';
   await db.raw(
     `insert into ${rollup.table} (${key}, day, ${measures.join(', ')})
-     select ${key}, ${day} as first_day, ${sums} from ${table} where ${where} group by ${key}, first_day`,
+     select ${columns.join(', ')}, ${day} as first_day, ${sums} from ${table} where ${where} group by ${key}, first_day`,
   );
 }
 

@@ -16,8 +16,8 @@ export interface Rollup {
  */
 export interface RollupFamily {
   readonly changes: string;
-  /** Dimensions with the length of their codes. */
-  readonly dimensions: Readonly<Record<string, number>>;
+  /** Dimensions of the changes. A rollup may have the level of the unit, too, see {@link dimensionColumns}. */
+  readonly dimensions: readonly string[];
   readonly measures: readonly string[];
   readonly rollups: readonly Rollup[];
 }
@@ -53,6 +53,19 @@ export const cellMonths: Rollup = {
   by: 'month',
   measures: dossierMeasures,
 };
+/** As many rows for few dossiers as for millions. */
+export const levelDays: Rollup = {
+  table: 'statistics_level_days',
+  dimensions: ['level', 'channel'],
+  by: 'day',
+  measures: dailyMeasures,
+};
+export const levelMonths: Rollup = {
+  table: 'statistics_level_months',
+  dimensions: ['level', 'channel'],
+  by: 'month',
+  measures: dossierMeasures,
+};
 export const flowDays: Rollup = {
   table: 'statistics_flow_days',
   dimensions: ['from_level', 'to_level'],
@@ -62,14 +75,22 @@ export const flowDays: Rollup = {
 
 export const dossierFamily: RollupFamily = {
   changes: 'statistics_changes',
-  dimensions: { unit_code: 40, procedure_code: 20, channel: 8 },
+  dimensions: ['unit_code', 'procedure_code', 'channel'],
   measures: dossierMeasures,
-  rollups: [unitDays, unitMonths, procedureDays, procedureMonths, cellMonths],
+  rollups: [
+    unitDays,
+    unitMonths,
+    procedureDays,
+    procedureMonths,
+    cellMonths,
+    levelDays,
+    levelMonths,
+  ],
 };
 
 export const flowFamily: RollupFamily = {
   changes: 'statistics_flow_changes',
-  dimensions: { from_level: 10, to_level: 10 },
+  dimensions: ['from_level', 'to_level'],
   measures: flowMeasures,
   rollups: [flowDays],
 };
@@ -79,13 +100,19 @@ export const publicFamilies = [dossierFamily, flowFamily];
 
 /**
  * Sums of confidential dossiers, apart from the others: whoever may not know of these reads sums in which they are not.
- * They are few, so one table by day has all dimensions; with the holder, as a dossier is seen by who holds it.
+ * They are few, so one table by day has all dimensions; with the holder, as a dossier is seen by who holds it. The sums
+ * by level are for whoever may know of all dossiers.
  */
 export const hiddenDays: Rollup = {
   table: 'statistics_hidden_days',
   dimensions: ['unit_code', 'holder_code', 'procedure_code', 'channel'],
   by: 'day',
   measures: dossierMeasures,
+};
+export const hiddenLevelDays: Rollup = { ...levelDays, table: 'statistics_hidden_level_days' };
+export const hiddenLevelMonths: Rollup = {
+  ...levelMonths,
+  table: 'statistics_hidden_level_months',
 };
 export const hiddenFlowDays: Rollup = {
   table: 'statistics_hidden_flow_days',
@@ -96,14 +123,14 @@ export const hiddenFlowDays: Rollup = {
 
 export const hiddenDossierFamily: RollupFamily = {
   changes: 'statistics_hidden_changes',
-  dimensions: { unit_code: 40, holder_code: 40, procedure_code: 20, channel: 8 },
+  dimensions: ['unit_code', 'holder_code', 'procedure_code', 'channel'],
   measures: dossierMeasures,
-  rollups: [hiddenDays],
+  rollups: [hiddenDays, hiddenLevelDays, hiddenLevelMonths],
 };
 
 export const hiddenFlowFamily: RollupFamily = {
   changes: 'statistics_hidden_flow_changes',
-  dimensions: { unit_code: 40, holder_code: 40, from_level: 10, to_level: 10 },
+  dimensions: ['unit_code', 'holder_code', 'from_level', 'to_level'],
   measures: flowMeasures,
   rollups: [hiddenFlowDays],
 };
@@ -112,18 +139,29 @@ export const hiddenFamilies = [hiddenDossierFamily, hiddenFlowFamily];
 
 export const rollupFamilies = [...publicFamilies, ...hiddenFamilies];
 
+/** Lengths of the codes of dimensions. */
+const lengths: Readonly<Record<string, number>> = {
+  unit_code: 40,
+  holder_code: 40,
+  procedure_code: 20,
+  channel: 8,
+  level: 10,
+  from_level: 10,
+  to_level: 10,
+};
+
 /** For the migration. May be run again after it was cut off. */
 export async function createRollupTables(db: Knex, family: RollupFamily): Promise<void> {
   if (!(await db.schema.hasTable(family.changes))) {
     await db.schema.createTable(family.changes, (table) => {
       table.bigIncrements('id');
-      addColumns(table, family, Object.keys(family.dimensions), family.measures);
+      addColumns(table, family.dimensions, family.measures);
     });
   }
   for (const rollup of family.rollups) {
     if (await db.schema.hasTable(rollup.table)) continue;
     await db.schema.createTable(rollup.table, (table) => {
-      addColumns(table, family, rollup.dimensions, rollup.measures);
+      addColumns(table, rollup.dimensions, rollup.measures);
       // By its first dimension, for one unit or procedure; by day, for the whole province.
       table.primary([...rollup.dimensions, 'day']);
       table.index(['day'], `${rollup.table}_day`);
@@ -143,12 +181,11 @@ export async function dropRollupTables(db: Knex, family: RollupFamily): Promise<
 
 function addColumns(
   table: Knex.CreateTableBuilder,
-  family: RollupFamily,
   dimensions: readonly string[],
   measures: readonly string[],
 ): void {
   for (const dimension of dimensions) {
-    table.string(dimension, family.dimensions[dimension]).notNullable();
+    table.string(dimension, lengths[dimension]).notNullable();
   }
   table.date('day').notNullable();
   for (const measure of measures) {

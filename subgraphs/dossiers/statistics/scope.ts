@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { addDays, type Day } from '../../shared/instants.ts';
 import type { Period } from '../repository/statistics.ts';
-import { byProcedure, byUnit, byUnitAndProcedure, type Source } from './read-sums.ts';
+import { byLevel, byProcedure, byUnit, byUnitAndProcedure, type Source } from './read-sums.ts';
 
 /** A part of the province, by columns of the sums. */
 export interface Scope {
@@ -14,7 +14,7 @@ export interface Scope {
 export function sourceOf({ unitCode, procedureCode, fieldCode }: Scope): Source {
   const ofProcedures = procedureCode != null || fieldCode != null;
   if (unitCode != null) return ofProcedures ? byUnitAndProcedure : byUnit;
-  return ofProcedures ? byProcedure : byUnit;
+  return ofProcedures ? byProcedure : byLevel;
 }
 
 /** Whether sums by month are enough for a period; one that reaches the present may end within its month. */

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/instants.ts';
 import { type CountedDossier, countDossier } from './contributions.ts';
 import { isPublic } from './record-changes.ts';
 import { type CountedTransfer, countTransfer } from './record-flow.ts';
-import { clearSums, sumUpMonths } from './recount.ts';
+import { clearSums, sumUpSums } from './recount.ts';
 import {
   cellMonths,
   flowDays,
@@ -67,7 +67,7 @@ export class SumsInMemory {
       for (const sums of [...all, this.#flow, this.#hiddenFlow]) {
         await sums.write(transaction);
       }
-      await sumUpMonths(transaction);
+      await sumUpSums(transaction);
     });
   }
 }

@@ -87,6 +87,30 @@ onEachEngine((engine) => {
       },
     );
 
+    test('by level, filtered or not, counts the dossiers of its units', async () => {
+      const received = (await world
+        .db('dossiers')
+        .join('known_units', 'known_units.code', 'dossiers.unit_code')
+        .select('level')
+        .count({ count: '*' })
+        .whereNotNull('received_at')
+        .where('registered_at', '>=', '2018-11-30 17:00:00.000')
+        .groupBy('level')
+        .orderBy('level')) as { level: string; count: number }[];
+      const cells = await cellsOf('groupBy: [LEVEL]');
+      const counted = cells.map((cell: { level: string; figures: object }) => ({
+        level: cell.level,
+        count: amountAt(cell.figures, ['received', 'total']),
+      }));
+      expect(counted).toEqual(
+        received.map(({ level, count }) => ({ level, count: Number(count) })),
+      );
+      for (const { level, figures } of cells) {
+        const [filtered] = await cellsOf(`groupBy: [], filter: { level: ${level} }`);
+        expect(filtered.figures).toEqual(figures);
+      }
+    });
+
     test('of a subtree is that of the unit and those below it', async () => {
       const codes: string[] = await world
         .db('known_units')

@@ -96,7 +96,8 @@ onEachEngine((engine) => {
         pending: { total: counts.length },
       });
       const cells = [atUnit, atDistrict].filter((count) => count > 0).sort();
-      for (const table of [answer.dossierStatistics, answer.byProcedure, answer.byBoth]) {
+      const { dossierStatistics, byLevel, byProcedure, byBoth } = answer;
+      for (const table of [dossierStatistics, byLevel, byProcedure, byBoth]) {
         expect(table.cells.map(receivedOf).sort()).toEqual(cells);
       }
       expect(denominator(answer.index766, '2.1')).toBe(counts.length);

@@ -20,6 +20,9 @@ const figures = `query ($entities: [_Any!]!, $procedure: String!) {
   dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [UNIT]) {
     cells { receptionUnit { code } figures { received { total } } }
   }
+  byLevel: dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [LEVEL]) {
+    cells { level figures { received { total } } }
+  }
   byProcedure: dossierStatistics(from: "2019-11", to: "2019-11", groupBy: [PROCEDURE]) {
     cells { procedure { code } figures { received { total } } }
   }
