@@ -29,7 +29,7 @@ export async function overdueByUnit(
   const query = whereVisible(whereOpen(db('dossiers'), moment), reach)
     .select({ unit_code: 'dossiers.unit_code' }, db.raw('count(*) as open'))
     .select(
-      db.raw('sum(case when dossiers.overdue_from <= ? then 1 else 0 end) as overdue', [
+      db.raw('count(case when dossiers.overdue_from <= ? then 1 end) as overdue', [
         toStored(moment.at),
       ]),
     )

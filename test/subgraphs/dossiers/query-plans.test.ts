@@ -118,11 +118,32 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
       for (const { Extra } of reads) expect(Extra).not.toMatch(/filesort|temporary/);
     });
 
-    test('overdue dossiers in the order of receipt are looked for among the open ones', async () => {
-      const page = readPage({ first: 20 }, RECEIVED_DESC);
-      const list = { reach, filter: { overdue: true }, now: present };
-      const [plan] = await stepsOf(() => dossierPage(db, page, list));
-      expect(plan?.key).toMatch(/^dossiers_(open_|due)/);
+    test.each([
+      ['last', RECEIVED_DESC, /Using index condition/],
+      ['first', RECEIVED_ASC, /Using where/],
+    ] as const)(
+      'overdue dossiers that were received %s are told apart among the open ones, in the index',
+      async (_which, order, how) => {
+        const list = { reach, filter: { overdue: true }, now: present };
+        const first = readPage({ first: 20 }, order);
+        const rows = await dossierPage(db, first, list);
+        const last = rows[9];
+        const after = Buffer.from(
+          JSON.stringify([order.name, last?.registered_at, last?.id]),
+        ).toString('base64url');
+        for (const page of [first, readPage({ first: 20, after }, order)]) {
+          const [plan] = await stepsOf(() => dossierPage(db, page, list));
+          expect(plan?.key).toBe('dossiers_open_received');
+          expect(plan?.Extra).toMatch(how);
+          expect(plan?.Extra).not.toMatch(/filesort/);
+        }
+      },
+    );
+
+    test('overdue dossiers of a procedure are looked for in an index that fits better', async () => {
+      const list = { reach, filter: { overdue: true, procedureCode: '2.000635' }, now: present };
+      const [plan] = await stepsOf(() => dossierPage(db, readPage({}, RECEIVED_DESC), list));
+      expect(plan?.key).toMatch(/^dossiers_(procedure|due)/);
     });
 
     test('the board of overdue dossiers is counted from an index alone', async () => {
