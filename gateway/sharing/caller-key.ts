@@ -1,23 +1,16 @@
 import { hash } from 'node:crypto';
-import { anonymous, type Caller, type Principal } from '../access/caller.ts';
+import { anonymous, type Caller } from '../access/caller.ts';
+import { oncePerPrincipal } from '../access/once-per-principal.ts';
 
-const keys = new WeakMap<Principal, string>();
+const digestOf = oncePerPrincipal(({ kind, id, scopes, policies, units, person }) =>
+  hash('sha256', JSON.stringify([kind, id, scopes, policies, units, person]), 'base64'),
+);
 
 /** What stands for a caller in keys of shared work: a digest, which names nobody. Equal for equal rights and purposes. */
 export function callerKey(caller: Caller): string {
-  const known = keys.get(caller);
-  if (known !== undefined) return known;
-  const { kind, id, scopes, policies, units, person, purpose } = caller;
-  const key =
-    kind === anonymous.kind && purpose === null
-      ? ''
-      : hash(
-          'sha256',
-          JSON.stringify([kind, id, scopes, policies, units, person, purpose]),
-          'base64',
-        );
-  keys.set(caller, key);
-  return key;
+  const { kind, purpose } = caller;
+  if (purpose !== null) return `${digestOf(caller)} ${purpose}`;
+  return kind === anonymous.kind ? '' : digestOf(caller);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { isMutation } from '../transport/is-mutation.ts';
 import type { SubgraphRequest } from '../transport/transport.ts';
 import { callerKey, mayReadPersonalData } from './caller-key.ts';
 import type { Epoch } from './epoch.ts';
+import { exactKey } from './exact-key.ts';
 import { InFlight } from './in-flight.ts';
 import { requestMarks } from './request-marks.ts';
 
@@ -25,8 +25,8 @@ export class JoinedQueries<Answer> {
   send(request: SubgraphRequest, body: string, send: () => Promise<Answer>): Promise<Answer> {
     const { query, subgraph, caller, signal } = request;
     if (isMutation(query) || (caller && mayReadPersonalData(caller))) return send();
-    const key = `${this.#epoch.number} ${subgraph} ${caller ? callerKey(caller) : ''}\n${headersText(request)}\n${body}`;
-    return this.#inFlight.share(hash('sha256', key, 'base64'), signal, send);
+    const text = `${this.#epoch.number} ${subgraph} ${caller ? callerKey(caller) : ''}\n${headersText(request)}\n${body}`;
+    return this.#inFlight.share(exactKey(text), signal, send);
   }
 }
 

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Caller } from '../access/caller.ts';
 import { callerKey, mayReadPersonalData } from './caller-key.ts';
 import type { Epoch } from './epoch.ts';
+import { exactKey } from './exact-key.ts';
 import { InFlight } from './in-flight.ts';
 import { requestMarks } from './request-marks.ts';
 
@@ -63,23 +63,21 @@ export class JoinedRequests<Answer extends ClientAnswer> {
     const running = this.#inFlight.find(key);
     if (running === undefined) {
       const operation = read();
-      return this.#isQuery(operation)
-        ? this.#inFlight.share(key, undefined, () => answer(operation))
-        : answer(operation);
+      if (!this.#isQuery(operation)) return answer(operation);
+      return await this.#inFlight.share(key, undefined, () => answer(operation));
     }
     const others = await running.catch(() => undefined);
     return others?.isComplete ? take(others) : answer(read());
   }
 
-  /** A digest: headers hold credentials, and bodies what is asked for. */
+  /** Lengths stand before the values, so that no two different requests give the same text. */
   #keyOf({ method, url, rawHeaders, body, caller }: ClientRequest): string {
-    let key = `${this.#epoch.number} ${method} ${callerKey(caller)} ${url}\n`;
+    let text = `${this.#epoch.number} ${method} ${callerKey(caller)} ${url.length} ${url}`;
     for (let index = 0; index < rawHeaders.length; index += 2) {
       const name = (rawHeaders[index] as string).toLowerCase();
-      if (!requestMarks.has(name)) key += `${name}: ${rawHeaders[index + 1]}\n`;
+      const value = rawHeaders[index + 1] as string;
+      if (!requestMarks.has(name)) text += `${name} ${value.length} ${value}`;
     }
-    return hash('sha256', `${key}\n${body}`, 'base64');
+    return exactKey(`${text}\n${body}`);
   }
 }
-
-/** A digest: who writes values into a query, and not into variables, may ask for a person. */

@@ -42,6 +42,41 @@ describe('requests that are joined', () => {
     expect(answered()).toBe(2);
   });
 
+  test('have no other end of a long body', async () => {
+    const { ask, answered, noteQuery } = prepare();
+    noteQuery({ query });
+    const body = 'b'.repeat(100_000);
+    await Promise.all([ask({ ...request, body }), ask({ ...request, body: `${body}!` })]);
+    await Promise.all([ask({ ...request, body }), ask({ ...request, body })]);
+    expect(answered()).toBe(3);
+  });
+
+  test('cannot be made alike by putting one header, or the URL, into another', async () => {
+    const { ask, answered, noteQuery } = prepare();
+    noteQuery({ query });
+    await Promise.all([
+      ask({ ...request, rawHeaders: ['a', '1b 1 2'] }),
+      ask({ ...request, rawHeaders: ['a', '1', 'b', '2'] }),
+      ask({ ...request, url: '/graphqla 1 1b 1 2', rawHeaders: [] }),
+    ]);
+    expect(answered()).toBe(3);
+  });
+
+  test('are of callers with the same rights', async () => {
+    const { ask, answered, noteQuery } = prepare();
+    noteQuery({ query });
+    const partner = { ...nobody, kind: 'partner' as const, id: 'key:a', scopes: ['dossiers:read'] };
+    await Promise.all([
+      ask({ ...request, caller: partner }),
+      ask({ ...request, caller: { ...partner, requestId: '2' } }),
+      ask({ ...request, caller: { ...partner, scopes: ['dossiers:read'] } }),
+      ask({ ...request, caller: { ...partner, id: 'key:b' } }),
+      ask({ ...request, caller: { ...partner, units: ['000.00.51.H49'] } }),
+      ask({ ...request, caller: { ...partner, scopes: [] } }),
+    ]);
+    expect(answered()).toBe(4);
+  });
+
   test('may have another request id', async () => {
     const { ask, answered, noteQuery } = prepare();
     noteQuery({ query });
