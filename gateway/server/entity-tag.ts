@@ -15,7 +15,7 @@ export interface SendingIfChanged {
  * Source: RFC 9110, 8.8.3 and 13.1.2.
  */
 export function sendIfChanged(
-  body: Buffer,
+  body: Buffer | string,
   request: FastifyRequest,
   { reply, tellingHeaders }: SendingIfChanged,
 ) {

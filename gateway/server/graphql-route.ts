@@ -42,7 +42,7 @@ export interface GraphqlRouteOptions extends ReadingOptions {
 export interface Answer extends ClientAnswer {
   readonly status: number;
   readonly headers: HeaderMap;
-  readonly body: Buffer;
+  readonly body: Buffer | string;
   /** Whether caches may keep it: the answer to a document known beforehand, that anybody gets. */
   readonly isPublic: boolean;
   /** What it cost; nothing where that is not counted. */
@@ -119,7 +119,14 @@ function readAnswer(
   // Only `@defer` and `@stream` are answered in parts, and the public schema has neither.
   if (body.kind !== 'complete') throw new TypeError('Expected a whole answer');
   const isComplete = status === 200 && !body.string.startsWith('{"errors"');
-  return { status, headers, body: Buffer.from(body.string), isComplete, isPublic, cost };
+  return { status, headers, body: bodyOf(body.string), isComplete, isPublic, cost };
+}
+
+/** Longer answers are sent as bytes, beside their heads and to all who share one; shorter ones as one text with the head. */
+const maxTextLength = 4_096;
+
+function bodyOf(text: string): Buffer | string {
+  return text.length > maxTextLength ? Buffer.from(text) : text;
 }
 
 interface Sending {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { anonymous, type Caller } from '../access/caller.ts';
+import { anonymous, type Caller, type Principal } from '../access/caller.ts';
+import { oncePerPrincipal } from '../access/once-per-principal.ts';
 import { hmacSha256 } from './hmac-sha256.ts';
 
 /** Header by which a subgraph learns who asks. */
@@ -15,26 +16,42 @@ const header = encoded({ alg: 'HS256', typ: 'JWT' });
 
 /**
  * Signs callers with a secret that the subgraphs share: a JSON Web Token (RFC 7519) with HMAC and SHA-256. Not by `jose`,
- * which goes through Web Crypto: 100 µs for each instead of 4 (Node 26).
+ * which goes through Web Crypto: 100 µs for each instead of 2.4 (Node 26). Who asks is written and encoded once for each
+ * principal and subgraph; only what differs is written anew, and all of it is signed each time.
  */
 export function callerSigner(secret: string): SignCaller {
   const signatureOf = hmacSha256(secret);
+  const startsOf = oncePerPrincipal(() => new Map<string, string>());
   return (subgraph, caller = gateway) => {
-    const { id, requestId, ...rights } = caller;
-    const issuedAt = Math.floor(Date.now() / 1000);
-    const claims = {
-      ...rights,
-      iss: 'gateway',
-      sub: id,
-      aud: subgraph,
-      iat: issuedAt,
-      exp: issuedAt + lifetimeSeconds,
-      jti: randomUUID(),
-      request: requestId,
-    };
-    const unsigned = `${header}.${encoded(claims)}`;
+    const starts = startsOf(caller);
+    let start = starts.get(subgraph);
+    if (start === undefined) {
+      start = `${header}.${startOfClaims(caller, subgraph)}`;
+      starts.set(subgraph, start);
+    }
+    const unsigned = `${start}${endOfClaims(caller)}`;
     return `${unsigned}.${signatureOf(unsigned)}`;
   };
+}
+
+/** The claims that are the same in all tokens of a principal for a subgraph, encoded so that others can follow. */
+function startOfClaims(
+  { kind, id, scopes, policies, units, person }: Principal,
+  subgraph: string,
+): string {
+  const claims = { kind, scopes, policies, units, person, iss: 'gateway', sub: id, aud: subgraph };
+  const text = Buffer.from(`${JSON.stringify(claims).slice(0, -1)},`);
+  // Three bytes are four characters: what is longer by one or two could not be continued. JSON may have blanks here.
+  const blanks = Buffer.from(' '.repeat((3 - (text.length % 3)) % 3));
+  return Buffer.concat([text, blanks]).toString('base64url');
+}
+
+function endOfClaims({ purpose, requestId }: Caller): string {
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const expiresAt = issuedAt + lifetimeSeconds;
+  const times = `"iat":${issuedAt},"exp":${expiresAt},"jti":"${randomUUID()}"`;
+  const end = `${times},"purpose":${JSON.stringify(purpose)},"request":${JSON.stringify(requestId)}}`;
+  return Buffer.from(end).toString('base64url');
 }
 
 /** The gateway itself, which asks for schemas and for signs of life, and has no rights. */

@@ -1,6 +1,6 @@
 import type { GraphQLCompositeType } from 'graphql';
 import type { SelectedOperation } from '../../execution/collect-fields.ts';
-import { type Data, isData, readOwn } from '../../execution/own-property.ts';
+import { type Data, isData, isInherited, readOwn } from '../../execution/own-property.ts';
 import { everyElement, type Fetch, type Path, type Step } from '../../execution/step.ts';
 import type { Variables } from './argument-weight.ts';
 import type { CostRules } from './cost-rules.ts';
@@ -29,6 +29,7 @@ export function operationCost(
   rules: CostRules,
 ): OperationCost {
   const { root, variables: names } = costTree(selected, rules);
+  const counted = countedBelow(root);
   const hops = steps.flatMap(({ fetches }) => fetches.filter(({ requires }) => requires));
   const estimate = (variables: Variables): number => {
     let sum = estimated(root, variables);
@@ -37,7 +38,7 @@ export function operationCost(
   };
   return {
     estimate: remembering(estimate, names),
-    ofAnswer: (data, variables) => (data === null ? 0 : belowOf(root, data, variables)),
+    ofAnswer: (data, variables) => (data === null ? 0 : costBelow(counted, data, variables)),
   };
 }
 
@@ -70,25 +71,47 @@ function estimated(place: CostPlace, variables: Variables): number {
   return count * each + (place.argumentsWeight?.(variables) ?? 0);
 }
 
-function belowOf({ below }: CostPlace, object: Data, variables: Variables): number {
+/** A place of which an answer may have cost something. */
+interface CountedPlace {
+  readonly name: string;
+  /** Whether objects have a property of that name in any case. */
+  readonly isInherited: boolean;
+  readonly weight: number;
+  readonly argumentsWeight: CostPlace['argumentsWeight'];
+  readonly below: readonly CountedPlace[];
+}
+
+/** Leaves out what costs nothing: most fields are leaves, and are not looked at in answers. */
+function countedBelow({ below }: CostPlace): CountedPlace[] {
+  return [...below.values()].flatMap((place) => {
+    const { name, weight, argumentsWeight } = place;
+    const counted = countedBelow(place);
+    if (weight === 0 && argumentsWeight === undefined && counted.length === 0) return [];
+    return [{ name, isInherited: isInherited(name), weight, argumentsWeight, below: counted }];
+  });
+}
+
+function costBelow(places: readonly CountedPlace[], object: Data, variables: Variables): number {
   let sum = 0;
-  for (const place of below.values()) {
-    const value = readOwn(object, place.name);
+  for (const place of places) {
+    const { name } = place;
+    const value = place.isInherited ? readOwn(object, name) : object[name];
     if (value === undefined) continue;
-    sum += valueCost(place, value, variables) + (place.argumentsWeight?.(variables) ?? 0);
+    sum += valueCost(place, value, variables);
+    if (place.argumentsWeight) sum += place.argumentsWeight(variables);
   }
   return sum;
 }
 
-function valueCost(place: CostPlace, value: unknown, variables: Variables): number {
+function valueCost(place: CountedPlace, value: unknown, variables: Variables): number {
   if (value === null) return 0;
-  if (Array.isArray(value)) {
-    if (place.weight === 0 && place.below.size === 0) return 0;
-    let sum = 0;
-    for (const element of value) sum += valueCost(place, element, variables);
-    return sum;
+  const { weight, below } = place;
+  if (!Array.isArray(value)) {
+    return below.length > 0 && isData(value) ? weight + costBelow(below, value, variables) : weight;
   }
-  return place.weight + (isData(value) ? belowOf(place, value, variables) : 0);
+  let sum = 0;
+  for (const element of value) sum += valueCost(place, element, variables);
+  return sum;
 }
 
 /** How many entities a fetch would complete if every list were as long as it may be. */
