@@ -82,6 +82,21 @@ export const gatewayKinds: readonly GatewayKind[] = [
   },
 ];
 
+/** Our gateway with nobody known and nothing counted, twice, and with keys checked, callers signed and costs counted. */
+export function accessKinds(keysDatabaseUrl: string): readonly GatewayKind[] {
+  const accessOn = {
+    KEYS_DATABASE_URL: keysDatabaseUrl,
+    SUBGRAPH_KEY: 'a secret for a benchmark, and of no use elsewhere',
+    // Counted, and never spent.
+    COST_BUDGET: '1000000000000',
+  };
+  return [
+    ours,
+    { name: 'this gateway again (A/A)', ...thisGateway },
+    { name: 'this gateway, access and budgets on', ...thisGateway, environment: () => accessOn },
+  ];
+}
+
 /** Starts a gateway on the gateways' core and waits until it answers. */
 export async function startGateway(
   { name, args, environment }: GatewayKind,

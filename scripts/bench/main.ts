@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our gateway and its peers in front of the same subgraphs, in one run. `--quick` takes less than
- * two minutes; `--only throughput` and `--only memory` leave the other part out. Those only print.
+ * two minutes; `--only throughput`, `--only access` and `--only memory` run one part. Those only print.
  */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install-peers.ts';
@@ -13,12 +13,11 @@ if (process.platform !== 'linux') throw new Error('The figures are read from /pr
 installPeers();
 pinThisProcess(cores.others);
 // Loaded only now: it needs what has just been installed.
-const { runBenchmark } = await import('./run-benchmark.ts');
+const { parts, runBenchmark } = await import('./run-benchmark.ts');
 try {
   await runBenchmark({
     isQuick: options.quick,
-    throughput: options.only !== 'memory',
-    memory: options.only !== 'throughput',
+    parts: new Set(parts.filter((part) => options.only === undefined || options.only === part)),
     command: commandOf(process.argv.slice(2)),
   });
 } finally {

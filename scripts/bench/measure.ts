@@ -10,6 +10,8 @@ import type { Subgraphs } from './subgraphs.ts';
 /** A gateway of which it is known what it has to answer. */
 export interface CheckedGateway extends RunningGateway {
   readonly answers: ReadonlyMap<Query, ExpectedAnswers>;
+  /** API keys that it is asked with, where each request has another; whether it checks them or not. */
+  readonly keys?: readonly string[];
 }
 
 /** What one gateway did in one scenario. */
@@ -75,14 +77,22 @@ function runScenario(
   maxMs: number,
 ): Promise<LoadResult> {
   const answers = gateway.answers.get(query) ?? [];
-  const prepared = answers.map((_, group) => requestBytes(query, group));
-  const groupOf = (index: number) => (varying === 'answer' ? index % answers.length : 0);
+  const { keys = [] } = gateway;
+  const prepared = answers.map((_, group) =>
+    requestBytes(
+      query,
+      group,
+      varying === 'key' ? `x-api-key: ${keys[group % keys.length]}` : undefined,
+    ),
+  );
+  const asksAboutAll = varying === 'answer' || varying === 'key';
+  const groupOf = (index: number) => (asksAboutAll ? index % answers.length : 0);
   return runLoad({
     port: gateway.port,
     connections,
     request: (index) =>
       varying === 'identity'
-        ? requestBytes(query, 0, `person-${identities++}`)
+        ? requestBytes(query, 0, `authorization: Bearer person-${identities++}`)
         : (prepared[groupOf(index)] as Buffer),
     check: (index, answer) =>
       requireSameBytes(answer, answers[groupOf(index)], () => `${gateway.name}, ${query.name}`),

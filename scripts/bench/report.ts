@@ -13,6 +13,8 @@ import {
 export interface Results {
   readonly facts: RunFacts;
   readonly scenarios: readonly ScenarioFigures[];
+  /** Our gateway with access and budgets, and without. */
+  readonly access: readonly ScenarioFigures[];
   /** The most memory each gateway ever had, in MiB. */
   readonly peaks: Readonly<Record<string, number>>;
   readonly memory: readonly MemoryFigures[];
@@ -24,12 +26,12 @@ const begin = '<!-- results: npm run bench writes from here … -->';
 const end = '<!-- … to here -->';
 
 /** The results as Markdown. */
-export function resultsText({ facts, scenarios, peaks, memory }: Results): string {
+export function resultsText({ facts, scenarios, access, peaks, memory }: Results): string {
   const versions = Object.entries(facts.versions).map(([name, version]) => `${name} ${version}`);
   const parts = [
     `\`${facts.command}\`, ${facts.date}, commit ${facts.commit}; ${facts.cpu}, ${facts.cores} cores, ${facts.memoryGib} GiB; Node ${facts.node}.`,
     `${versions.join(', ')}.`,
-    ...scenarios.flatMap((row) => [
+    ...[...scenarios, ...access].flatMap((row) => [
       `### ${capitalized(titleOf(row.scenario))}`,
       scenarioTable(row),
     ]),
@@ -48,9 +50,9 @@ export function writePage(text: string): void {
 }
 
 /** Keeps the results as JSON, named by day and commit. */
-export function writeJson({ facts, scenarios, ...others }: Results): void {
+export function writeJson({ facts, scenarios, access, ...others }: Results): void {
   mkdirSync(resultsFolder, { recursive: true });
-  const named = scenarios.map(({ scenario, figures }) => ({
+  const named = [...scenarios, ...access].map(({ scenario, figures }) => ({
     scenario: titleOf(scenario),
     figures,
   }));

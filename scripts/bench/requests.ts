@@ -1,15 +1,15 @@
 import type { Query } from './queries.ts';
 
-/** Bytes of a request about a group, with its identity if it has one. */
-export function requestBytes(query: Query, group: number, identity?: string): Buffer {
-  return graphqlRequest(query.text, query.variables(group), identity);
+/** Bytes of a request about a group, with the header that says who asks, if there is one. */
+export function requestBytes(query: Query, group: number, credential?: string): Buffer {
+  return graphqlRequest(query.text, query.variables(group), credential);
 }
 
 /** Bytes of any GraphQL request. */
 export function graphqlRequest(
   text: string,
   variables?: Record<string, unknown>,
-  identity?: string,
+  credential?: string,
 ): Buffer {
   const body = JSON.stringify({ query: text, variables });
   const lines = [
@@ -18,7 +18,7 @@ export function graphqlRequest(
     'content-type: application/json',
     'accept: application/json',
     `content-length: ${Buffer.byteLength(body)}`,
-    ...(identity === undefined ? [] : [`authorization: Bearer ${identity}`]),
+    ...(credential === undefined ? [] : [credential]),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }

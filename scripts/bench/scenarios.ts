@@ -1,13 +1,20 @@
 import { type Query, queries } from './queries.ts';
 
-/** What is new in each request: nothing, the group that is asked about, or who asks. */
-export type Varying = 'nothing' | 'answer' | 'identity';
+/** What is new in each request: nothing, the group that is asked about, who asks, or both with API keys. */
+export type Varying = 'nothing' | 'answer' | 'identity' | 'key';
 
 export interface Scenario {
   readonly query: Query;
   readonly connections: number;
   readonly varying: Varying;
 }
+
+/** What access and budgets are measured by. */
+export const accessScenarios: readonly Scenario[] = Object.values(queries).map((query) => ({
+  query,
+  connections: 50,
+  varying: 'key',
+}));
 
 /** How much is measured. */
 export interface Extent {
@@ -19,6 +26,9 @@ export interface Extent {
   /** How often the gateways take turns, and how long a turn is. */
   readonly rounds: number;
   readonly turnMs: number;
+  /** The same of our gateway with access on and off: what is compared is close to each other, so turns are many. */
+  readonly accessRounds: number;
+  readonly accessTurnMs: number;
   /** Distinct operations of the memory test. */
   readonly operations: number;
 }
@@ -37,6 +47,8 @@ export const fullExtent: Extent = {
   warmUpMs: 2_000,
   rounds: 4,
   turnMs: 1_200,
+  accessRounds: 16,
+  accessTurnMs: 500,
   operations: 100_000,
 };
 
@@ -53,6 +65,8 @@ export const quickExtent: Extent = {
   warmUpMs: 500,
   rounds: 2,
   turnMs: 500,
+  accessRounds: 4,
+  accessTurnMs: 500,
   operations: 5_000,
 };
 

@@ -15,6 +15,7 @@ const varyingWords = {
   nothing: 'identical requests',
   answer: 'another answer each',
   identity: 'another identity each',
+  key: 'another API key and another answer each',
 } as const;
 
 /** One line that names a scenario. */
