@@ -14,6 +14,7 @@ import {
   hiddenDossierFamily,
   hiddenLevelDays,
   hiddenLevelMonths,
+  hiddenUnitMonths,
   levelDays,
   levelMonths,
   procedureDays,
@@ -33,30 +34,39 @@ interface SumsKept {
 
 /** What sums are read from. */
 export interface Source extends SumsKept {
-  /** Those of confidential dossiers, for whoever may know of all of them. */
+  /** Those of confidential dossiers, for whoever may know of all of them, and of those at some places. */
   readonly hidden: SumsKept;
+  readonly hiddenOfPlaces: SumsKept;
 }
 
-/** For whoever may know of some confidential dossiers, too. */
-const hiddenOfPlaces: SumsKept = { months: hiddenDays, days: hiddenDays };
+const hiddenByUnit: SumsKept = { months: hiddenUnitMonths, days: hiddenDays };
+const hiddenByAll: SumsKept = { months: hiddenDays, days: hiddenDays };
 
 /** By level and channel, for the whole province. */
 export const byLevel: Source = {
   months: levelMonths,
   days: levelDays,
   hidden: { months: hiddenLevelMonths, days: hiddenLevelDays },
+  hiddenOfPlaces: hiddenByUnit,
 };
-export const byUnit: Source = { months: unitMonths, days: unitDays, hidden: hiddenOfPlaces };
+export const byUnit: Source = {
+  months: unitMonths,
+  days: unitDays,
+  hidden: hiddenByUnit,
+  hiddenOfPlaces: hiddenByUnit,
+};
 export const byProcedure: Source = {
   months: procedureMonths,
   days: procedureDays,
-  hidden: hiddenOfPlaces,
+  hidden: hiddenByAll,
+  hiddenOfPlaces: hiddenByAll,
 };
 /** For whole months only. */
 export const byUnitAndProcedure: Source = {
   months: cellMonths,
   days: null,
-  hidden: hiddenOfPlaces,
+  hidden: hiddenByAll,
+  hiddenOfPlaces: hiddenByAll,
 };
 
 export type Sums = Readonly<Record<DossierMeasure | 'received_online', number>>;
@@ -196,7 +206,7 @@ function rowsKept(rowsOf: RowsOf, { months, days }: SumsKept, partial: readonly 
 /** The confidential sums that a caller reads: none, or one. */
 function hiddenOf(source: Source, reach: Reach): readonly SumsKept[] {
   if (!seesHidden(reach)) return [];
-  return [reach.everything ? source.hidden : hiddenOfPlaces];
+  return [reach.everything ? source.hidden : source.hiddenOfPlaces];
 }
 
 /** The last day that counts, and the months, by their first day, of which days are missing. */

@@ -13,6 +13,7 @@ import {
   hiddenFlowFamily,
   hiddenLevelDays,
   hiddenLevelMonths,
+  hiddenUnitMonths,
   levelDays,
   levelMonths,
   procedureDays,
@@ -45,7 +46,13 @@ export async function sumUpSums(transaction: Knex.Transaction): Promise<void> {
   for (const rollup of [unitMonths, procedureMonths]) {
     await sumUp(transaction, cellMonths.table, rollup);
   }
+  await sumUpHiddenUnits(transaction);
   await sumUpLevels(transaction);
+}
+
+/** Fills the sums of confidential dossiers by unit and month from those by day. */
+export async function sumUpHiddenUnits(transaction: Knex): Promise<void> {
+  await sumUp(transaction, hiddenDays.table, hiddenUnitMonths);
 }
 
 /** Fills the sums by level from those by unit. */

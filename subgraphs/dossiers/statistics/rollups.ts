@@ -100,13 +100,19 @@ export const publicFamilies = [dossierFamily, flowFamily];
 
 /**
  * Sums of confidential dossiers, apart from the others: whoever may not know of these reads sums in which they are not.
- * They are few, so one table by day has all dimensions; with the holder, as a dossier is seen by who holds it. The sums
- * by level are for whoever may know of all dossiers.
+ * They are few, so one table by day has all dimensions; with the holder, as a dossier is seen by who holds it. Those
+ * by unit and month are read with figures of units and levels, those by level by whoever may know of all dossiers.
  */
 export const hiddenDays: Rollup = {
   table: 'statistics_hidden_days',
   dimensions: ['unit_code', 'holder_code', 'procedure_code', 'channel'],
   by: 'day',
+  measures: dossierMeasures,
+};
+export const hiddenUnitMonths: Rollup = {
+  table: 'statistics_hidden_unit_months',
+  dimensions: ['unit_code', 'holder_code', 'channel'],
+  by: 'month',
   measures: dossierMeasures,
 };
 export const hiddenLevelDays: Rollup = { ...levelDays, table: 'statistics_hidden_level_days' };
@@ -125,7 +131,7 @@ export const hiddenDossierFamily: RollupFamily = {
   changes: 'statistics_hidden_changes',
   dimensions: ['unit_code', 'holder_code', 'procedure_code', 'channel'],
   measures: dossierMeasures,
-  rollups: [hiddenDays, hiddenLevelDays, hiddenLevelMonths],
+  rollups: [hiddenDays, hiddenUnitMonths, hiddenLevelDays, hiddenLevelMonths],
 };
 
 export const hiddenFlowFamily: RollupFamily = {
