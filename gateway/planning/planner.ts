@@ -2,6 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
 import { buildSupergraph } from '../supergraph/build-supergraph.ts';
+import { withTypeNamesForEmpty } from './empty-selections.ts';
 import { plannableSupergraph } from './plannable-supergraph.ts';
 import { notPlannable } from './planning-errors.ts';
 
@@ -18,9 +19,11 @@ export function createPlanner(supergraphSdl: string): (document: DocumentNode) =
   const supergraph = buildSupergraph(sdl);
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
+  const graphqlSchema = apiSchema.toGraphQLJSSchema();
   return (document) => {
+    const planned = withTypeNamesForEmpty(document, graphqlSchema);
     try {
-      return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, document)));
+      return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, planned)));
     } catch (error) {
       throw notPlannable(error as Error);
     }

@@ -1,0 +1,61 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+/**
+ * Gives `__typename` to fields of which fragments that never apply may be all that is selected, as in
+ * `good { ... on Packed { ... on Crate { id } } }`. Of such a field nothing is left for the planner, which would forget
+ * it, and an object without fields would become null.
+ */
+export function withTypeNamesForEmpty(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  }
+  const applies = (typeName: string | undefined, type: GraphQLNamedType): boolean => {
+    const condition = typeName === undefined ? type : schema.getType(typeName);
+    return (
+      condition === type ||
+      (isAbstractType(condition) && isObjectType(type) && schema.isSubType(condition, type))
+    );
+  };
+  const selects = ({ selections }: SelectionSetNode, type: GraphQLNamedType): boolean =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return true;
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      return (
+        fragment !== undefined &&
+        applies(fragment.typeCondition?.name.value, type) &&
+        selects(fragment.selectionSet, type)
+      );
+    });
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(field) {
+        const type = getNamedType(types.getType());
+        if (!field.selectionSet || !type || selects(field.selectionSet, type)) return undefined;
+        const typeName = {
+          kind: Kind.FIELD,
+          name: { kind: Kind.NAME, value: '__typename' },
+        } as const;
+        const selections = [...field.selectionSet.selections, typeName];
+        return { ...field, selectionSet: { ...field.selectionSet, selections } };
+      },
+    }),
+  );
+}
