@@ -4,12 +4,10 @@ import {
   type FieldDefinitionNode,
   type FieldNode,
   Kind,
-  type NamedTypeNode,
-  parse,
   print,
   type SelectionSetNode,
-  type TypeNode,
 } from 'graphql';
+import { namedType, selectionsOf } from './field-sets.ts';
 import { argumentOf, changeFieldsTypes, type FieldsType, fieldsTypes } from './fields-types.ts';
 import { withoutUnusedExternals } from './unused-externals.ts';
 
@@ -159,17 +157,9 @@ function rewriteRequires(
       if (argument.name.value !== 'requires' || argument.value.kind !== Kind.STRING) {
         return argument;
       }
-      const [operation] = parse(`{ ${argument.value.value} }`, { noLocation: true }).definitions;
-      if (operation?.kind !== Kind.OPERATION_DEFINITION) return argument;
-      const { selections } = rewrite(operation.selectionSet);
+      const { selections } = rewrite(selectionsOf(argument.value.value));
       const value = selections.map(print).join(' ');
       return { ...argument, value: { kind: Kind.STRING, value } };
     }),
   };
-}
-
-function namedType(type: TypeNode): string {
-  let inner: TypeNode = type;
-  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
-  return (inner as NamedTypeNode).name.value;
 }

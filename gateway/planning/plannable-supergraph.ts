@@ -1,5 +1,6 @@
-import type { QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { parse, print } from 'graphql';
+import { chainedRequirementsApart } from './chained-requirements.ts';
 import { introduceStandIns } from './field-stand-ins.ts';
 import { resolvableKeysFirst } from './key-order.ts';
 import { replaceStandIns } from './stand-in-fetches.ts';
@@ -13,10 +14,38 @@ export interface PlannableSupergraph {
 /** The supergraph as the planner plans it rightly; the same text where there is nothing to change. */
 export function plannableSupergraph(sdl: string): PlannableSupergraph {
   const document = parse(sdl, { noLocation: true });
-  const { supergraph, standIns } = introduceStandIns(resolvableKeysFirst(document));
+  const ordered = introduceStandIns(resolvableKeysFirst(document));
+  const { supergraph, wholes } = chainedRequirementsApart(ordered.supergraph);
   if (supergraph === document) return { sdl, restore: (plan) => plan };
   return {
     sdl: print(supergraph),
-    restore: (plan) => replaceStandIns(plan, standIns),
+    restore: (plan) => withWholes(replaceStandIns(plan, ordered.standIns), wholes),
   };
+}
+
+/** Makes a plan ask the whole subgraph where it asks its second part. */
+function withWholes(plan: QueryPlan, wholes: ReadonlyMap<string, string>): QueryPlan {
+  if (wholes.size === 0 || plan.node === undefined || plan.node.kind === 'Subscription') {
+    return plan;
+  }
+  const restored = (node: PlanNode): PlanNode => {
+    switch (node.kind) {
+      case 'Fetch':
+        return { ...node, serviceName: wholes.get(node.serviceName) ?? node.serviceName };
+      case 'Sequence':
+      case 'Parallel':
+        return { ...node, nodes: node.nodes.map(restored) };
+      case 'Flatten':
+        return { ...node, node: restored(node.node) };
+      case 'Condition':
+        return {
+          ...node,
+          ...(node.ifClause && { ifClause: restored(node.ifClause) }),
+          ...(node.elseClause && { elseClause: restored(node.elseClause) }),
+        };
+      case 'Defer':
+        return node;
+    }
+  };
+  return { ...plan, node: restored(plan.node) };
 }

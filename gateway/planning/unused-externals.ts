@@ -34,7 +34,7 @@ export function withoutUnusedExternals(
 }
 
 /** Whether the type needs the field in a subgraph because an interface of it has it there. */
-function isOfInterface(
+export function isOfInterface(
   { directives = [] }: FieldsType,
   fieldName: string,
   graph: string,
