@@ -1,8 +1,9 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { buildSupergraph } from '../supergraph/build-supergraph.ts';
 import { withTypeNamesForEmpty } from './empty-selections.ts';
+import { requireOfWholeInterface } from './interface-object-requirements.ts';
 import { plannableSupergraph } from './plannable-supergraph.ts';
 import { notPlannable } from './planning-errors.ts';
 
@@ -20,8 +21,9 @@ export function createPlanner(supergraphSdl: string): (document: DocumentNode) =
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
   const graphqlSchema = apiSchema.toGraphQLJSSchema();
+  const withRequirements = requireOfWholeInterface(parse(sdl, { noLocation: true }), graphqlSchema);
   return (document) => {
-    const planned = withTypeNamesForEmpty(document, graphqlSchema);
+    const planned = withRequirements(withTypeNamesForEmpty(document, graphqlSchema));
     try {
       return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, planned)));
     } catch (error) {
