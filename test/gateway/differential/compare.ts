@@ -36,8 +36,6 @@ export interface Difference {
 export interface ComparisonCounts {
   /** Apollo's planner had no plan. */
   unplannable: number;
-  /** Ours and stock's answers to the same plan were the same, but not those of the schema without subgraphs. */
-  misplanned: number;
 }
 
 /**
@@ -89,7 +87,7 @@ export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolea
     const theirs = await answerWith(stock, { query: print(stocks), variables });
     return agreesWithStock(answer, theirs) ? undefined : { with: 'stock', ours: answer, theirs };
   };
-  const counts: ComparisonCounts = { unplannable: 0, misplanned: 0 };
+  const counts: ComparisonCounts = { unplannable: 0 };
   return {
     executor: ours,
     counts,
@@ -101,7 +99,10 @@ export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolea
       }
       const document = parse(operation.query);
       const monoliths = await graph.monolith?.(document, operation.variables);
-      if (monoliths && agreesWithMonolith(answer, monoliths)) return undefined;
+      if (monoliths) {
+        const agrees = agreesWithMonolith(answer, monoliths);
+        return agrees ? undefined : { with: 'monolith', ours: answer, theirs: monoliths };
+      }
       const harmless = dataNames.rename(document);
       const typed = withTypeNames(harmless);
       const decided = withTypeNames(withoutConditions(harmless, operation.variables));
@@ -110,10 +111,7 @@ export function createComparison(graph: TestGraph, plan: Plan, coalesces: boolea
         (await stockDifference(operation, typed)) &&
         (await stockDifference(operation, typed, decided));
       // Ours may know of a condition what neither knows of a type: there both get the same.
-      if (!monoliths) return theirs && stockDifference(operation, decided);
-      if (theirs) return { with: 'monolith', ours: answer, theirs: monoliths };
-      counts.misplanned++;
-      return undefined;
+      return theirs && stockDifference(operation, decided);
     },
   };
 }
@@ -218,11 +216,20 @@ function agreesWithStock(ours: SubgraphAnswer, stocks: SubgraphAnswer): boolean 
   );
 }
 
-/** Are data and the places and codes of errors the same? */
+/**
+ * Are data and the places and codes of errors the same? Of several errors by which one place became null each answer may
+ * tell some only: execution may stop at the first (GraphQL specification, section 6.4.4).
+ */
 export function agreesWithMonolith(ours: SubgraphAnswer, monoliths: SubgraphAnswer): boolean {
-  return (
-    JSON.stringify(ours.data) === JSON.stringify(monoliths.data) &&
-    isDeepStrictEqual(places(ours), places(monoliths))
+  if (JSON.stringify(ours.data) !== JSON.stringify(monoliths.data)) return false;
+  const [one, other] = [places(ours), places(monoliths)];
+  return isExplained(one, other) && isExplained(other, one);
+}
+
+/** Is every error among the others, or is there another by which the same place above it became null? */
+function isExplained(errors: readonly ErrorPlace[], others: readonly ErrorPlace[]): boolean {
+  return errors.every(({ place, nulled, isAbove }) =>
+    others.some((other) => other.place === place || (isAbove && other.nulled === nulled)),
   );
 }
 
@@ -234,11 +241,30 @@ function codes({ errors = [] }: SubgraphAnswer): Set<unknown> {
   return new Set(errors.map((error) => error.extensions?.code));
 }
 
-/** Path and code of every error; the gateway's own code stands for none. */
-function places({ errors = [] }: SubgraphAnswer): string[] {
-  const found = errors.map(({ path, extensions }) => {
+/** Where an error is, and where its null is. */
+interface ErrorPlace {
+  /** Path and code; the gateway's own code stands for none. */
+  readonly place: string;
+  /** The path of the null. */
+  readonly nulled: string;
+  /** Whether that is above the field that failed. */
+  readonly isAbove: boolean;
+}
+
+function places({ data, errors = [] }: SubgraphAnswer): ErrorPlace[] {
+  return errors.map(({ path = [], extensions }) => {
     const code = extensions?.code ?? 'DOWNSTREAM_SERVICE_ERROR';
-    return `${path?.join('.')} ${code}`;
+    const nulled: (string | number)[] = [];
+    let value: unknown = data;
+    for (const step of path) {
+      if (value === null || value === undefined) break;
+      nulled.push(step);
+      value = (value as Record<string, unknown>)[step];
+    }
+    return {
+      place: `${path.join('.')} ${code}`,
+      nulled: nulled.join('.'),
+      isAbove: nulled.length < path.length,
+    };
   });
-  return Array.from(new Set(found)).sort();
 }

@@ -46,10 +46,7 @@ export async function fuzz({ seed, operations, onProgress }: FuzzOptions): Promi
     operations: done,
     failure: undefined,
     fallbacks: sum(({ executor }) => executor.fallbacks()),
-    counts: {
-      unplannable: sum(({ counts }) => counts.unplannable),
-      misplanned: sum(({ counts }) => counts.misplanned),
-    },
+    counts: { unplannable: sum(({ counts }) => counts.unplannable) },
   });
   let done = 0;
   for (let documents = 0; done < operations; documents++) {

@@ -68,6 +68,7 @@ export function buildTestGraph(definition: TestGraphDefinition): TestGraph {
   );
   const world = new World(apiSchema, rules);
   const schemas = new Map(parts.map(({ name, sdl }) => [name, buildSubgraph(sdl, world)]));
+  for (const [name, schema] of schemas) world.addSubgraph(name, schema);
   // Many answers come again: reading them as the gateway does proves that nobody changes what another gets.
   const parsed = new ParsedAnswers(4_000_000, 0);
   const resolvers = { fieldResolver: world.resolveField, typeResolver: world.resolveType };

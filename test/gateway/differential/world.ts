@@ -49,7 +49,7 @@ export interface WorldRules {
   readonly failing: number;
   /** Share of the nullable values that are null. */
   readonly nulls: number;
-  /** Share of the references that lead to nothing. */
+  /** Share of the things that a subgraph does not have, so that references of others to them lead to nothing. */
   readonly dangling: number;
 }
 
@@ -76,11 +76,17 @@ export class World {
   /** The public schema: it alone decides which values a field may have. */
   readonly #publicSchema: GraphQLSchema;
   readonly #sharedKinds: ReadonlySet<string>;
+  readonly #subgraphs = new Map<GraphQLSchema, string>();
 
   constructor(publicSchema: GraphQLSchema, rules: WorldRules) {
     this.#publicSchema = publicSchema;
     this.#rules = rules;
     this.#sharedKinds = new Set(rules.kinds.values());
+  }
+
+  /** Lets a schema be that of a subgraph, which does not have everything. */
+  addSubgraph(name: string, schema: GraphQLSchema): void {
+    this.#subgraphs.set(schema, name);
   }
 
   readonly resolveField: GraphQLFieldResolver<Thing | undefined, WorldState> = (
@@ -108,7 +114,7 @@ export class World {
     const id = idIn(representation);
     if (id === undefined) return null;
     const kind = this.#kindOf(typeName);
-    if (this.#dice(`${kind}/${id}/dangling`) < this.#rules.dangling) return null;
+    if (this.#isMissing(kind, id, schema)) return null;
     return { ...this.#thingAt(kind, id, schema), representation };
   }
 
@@ -156,6 +162,10 @@ export class World {
   }
 
   #thing(typeName: string, seed: string, schema: GraphQLSchema): Thing {
+    // There is one root, which subgraphs do not know the way to.
+    if (typeName === this.#publicSchema.getQueryType()?.name) {
+      return { __typename: typeName, kind: typeName, id: '' };
+    }
     const kind = this.#kindOf(typeName);
     const members = this.#membersOf(typeName);
     const isShared = this.#sharedKinds.has(kind);
@@ -164,8 +174,19 @@ export class World {
       return this.#thing(member, seed, schema);
     }
     let number = this.#rules.entities.has(kind) ? hash(seed) % ids : hash(seed);
-    while (isShared && !members.includes(this.#memberAt(kind, number))) number++;
+    while (
+      this.#isMissing(kind, String(number), schema) ||
+      (isShared && !members.includes(this.#memberAt(kind, number)))
+    ) {
+      number++;
+    }
     return this.#thingAt(kind, String(number), schema);
+  }
+
+  #isMissing(kind: string, id: string, schema: GraphQLSchema): boolean {
+    const subgraph = this.#subgraphs.get(schema);
+    if (subgraph === undefined || !this.#rules.entities.has(kind)) return false;
+    return this.#dice(`${kind}/${id}/missing in ${subgraph}`) < this.#rules.dangling;
   }
 
   #thingAt(kind: string, id: string, schema: GraphQLSchema): Thing {

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import type { SubgraphAnswer } from '../../../gateway/transport/transport.ts';
+import {
+  agreesWithMonolith,
+  contextOf,
+  createComparison,
+  plannerOf,
+} from '../differential/compare.ts';
+import { media } from '../differential/graphs/media.ts';
+import { offices } from '../differential/graphs/offices.ts';
+import { parcels } from '../differential/graphs/parcels.ts';
+import { buildTestGraph, type TestGraphDefinition } from '../differential/test-graph.ts';
+
+// `audited` are goods, which are packed, and never crates.
+test.each([
+  '{ goods { duty } audited { ... on Packed { ... on Crate { id } } } }',
+  '{ audited { ... on Packed { ...Nested } } } fragment Nested on Crate { ...Deeper } fragment Deeper on Crate { __typename }',
+  '{ audited { ... on Packed { ... on Crate { id } } ... on Packed { ... on Good { ... on Packed { ... on Crate { id } } } } } }',
+])('an object of which no fragment applies is empty, not null: %s', async (query) => {
+  const answer = await answerAsWithoutSubgraphs(parcels, query);
+  expect(answer.data?.audited).toEqual([{}]);
+});
+
+// `advice` requires `forecast`, which requires the load and the address of the unit.
+test.each([
+  '{ dossiers { unit { advice } } }',
+  '{ dossiers { unit { advice forecast } } }',
+  '{ dossiers { unit { forecast load { count } advice } } bookings { unit { advice } } }',
+  'mutation { submit(input: { unit: "text 0", pages: [0, 2] }) { dossier { unit { forecast advice } } } }',
+])('a required field that requires others is asked for with them: %s', async (query) => {
+  const answer = await answerAsWithoutSubgraphs(offices, query);
+  expect(JSON.stringify(answer.data)).toMatch(/"advice":"/);
+});
+
+// The subgraph of `stars` and `summary`, which requires the title, knows media only, not books or songs.
+test.each([
+  '{ allMedia { stars ... on Song { summary } } }',
+  '{ allMedia { stars ... on Node { ... on Song { id: summary stars } } } }',
+  '{ allMedia { stars ...Some } } fragment Some on Media { ... on Song @include(if: true) { bars stars } ... on Movie { summary } }',
+])('objects of which nothing is required are asked for too: %s', async (query) => {
+  const answer = await answerAsWithoutSubgraphs(media, query);
+  const all = answer.data?.allMedia as { readonly stars: number | null }[];
+  expect(all.map(({ stars }) => typeof stars)).toEqual(all.map(() => 'number'));
+});
+
+/** The gateway's answer, which is that of the schema without subgraphs. */
+async function answerAsWithoutSubgraphs(definition: TestGraphDefinition, query: string) {
+  const graph = buildTestGraph(definition);
+  const { executor } = createComparison(graph, plannerOf(graph), true);
+  const answer = (await executor.execute(contextOf({ query, variables: {} }))) as SubgraphAnswer;
+  const whole = await graph.monolith?.(parse(query), {});
+  if (!whole || !agreesWithMonolith(answer, whole)) {
+    throw new Error(`${JSON.stringify(answer)} is not ${JSON.stringify(whole)}`);
+  }
+  return answer;
+}
