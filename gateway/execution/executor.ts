@@ -18,9 +18,9 @@ import { type Denial, denialsUnder } from '../access/denials.ts';
 import { deniedPaths } from '../access/denied-paths.ts';
 import { permittedDocument } from '../access/permitted-document.ts';
 import { readProtections } from '../access/protections.ts';
-import { type Charge, entitiesIn } from '../limits/cost/charge.ts';
+import { type Afford, type Charge, entitiesIn } from '../limits/cost/charge.ts';
 import { readCostRules } from '../limits/cost/cost-rules.ts';
-import { entityWeight, operationCost } from '../limits/cost/operation-cost.ts';
+import { entityWeight, type OperationCost, operationCost } from '../limits/cost/operation-cost.ts';
 import { dataNamesOf } from '../planning/data-names.ts';
 import { assertPlannable } from '../planning/expanded-selections.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
@@ -60,6 +60,8 @@ export interface ExecutorOptions {
   readonly unauthorized?: 'remove' | 'refuse';
   /** Asked before an operation runs; without it nothing is charged. */
   readonly charge?: Charge;
+  /** Asked before a new operation is planned; without it every one is. */
+  readonly afford?: Afford;
   /** Whether fetches that meet at a subgraph are sent together, and what one has answered is not asked again. */
   readonly coalesces?: boolean;
 }
@@ -89,7 +91,7 @@ const defaultMaxSelections = 10_000;
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph, plan, transport, forward = forwardNothing, coalesces = true } = options;
-  const { unauthorized = 'remove', charge } = options;
+  const { unauthorized = 'remove', charge, afford } = options;
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const types = planTypesOf(supergraph, supergraphSchema);
@@ -123,6 +125,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
       const operation = operations.normalized(document, request.operationName);
       denial = denialFor(operation, forwarding.caller ?? anonymous);
       if (denial && unauthorized === 'refuse') assertNothingAsked(operation, denial, context);
+      if (afford && !operations.has(operation, denial))
+        assertAffordable(operation, denial, context);
       const prepared = await operations.get(document, request.operationName, denial);
       return await executePrepared(prepared, context, forwarding);
     } catch (thrown) {
@@ -153,6 +157,29 @@ export function createExecutor(options: ExecutorOptions): Executor {
     if (paths.length > 0) throw forbiddenOperation(paths);
   }
 
+  function costWithoutHops(
+    operation: NormalizedOperation,
+    denial: Denial | undefined,
+    coerced: Data,
+  ): OperationCost {
+    const conditions = conditionValues(operation, coerced);
+    const denied = denial?.fields ?? new Set();
+    const selected = { schema: apiSchema, dataNames, ...operation, conditions, denied };
+    return operationCost(selected, [], costRules);
+  }
+
+  /** @throws {GraphQLError} when it would cost too much, however it is planned */
+  function assertAffordable(
+    operation: NormalizedOperation,
+    denial: Denial | undefined,
+    context: GatewayGraphQLRequestContext,
+  ): void {
+    assertPlannable(operation, maxSelections);
+    const { coerced } = coerce(operation, context.request.variables);
+    if (coerced === undefined) return;
+    afford?.(context, () => costWithoutHops(operation, denial, coerced).estimate(coerced));
+  }
+
   /** Costs the same as by our own executor, but that the hops between subgraphs are not known. */
   async function executeFallback(
     denial: Denial | undefined,
@@ -164,10 +191,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const operation = operations.normalized(context.document, context.request.operationName);
     const { coerced, errors } = coerce(operation, context.request.variables);
     if (errors) return { errors };
-    const conditions = conditionValues(operation, coerced);
-    const denied = denial?.fields ?? new Set();
-    const selected = { schema: apiSchema, dataNames, ...operation, conditions, denied };
-    const cost = operationCost(selected, [], costRules);
+    const cost = costWithoutHops(operation, denial, coerced);
     try {
       const bill = await charge(context, () => cost.estimate(coerced));
       const result = await answer();

@@ -79,6 +79,12 @@ export class OperationCache<Prepared extends object, Variant extends Keyed = nev
     return this.#find(key) ?? this.#prepareOnce(key, operation, variant);
   }
 
+  /** Whether the operation is there, or on its way. */
+  has({ text }: NormalizedOperation, variant?: Variant): boolean {
+    const key = variant?.key ?? text;
+    return this.#entries.has(key) || this.#open.has(key);
+  }
+
   /** The operations that were asked for most often, those first. */
   hottest(count: number): Prepared[] {
     const entries = [...this.#entries.values()].sort((one, other) => other.uses - one.uses);

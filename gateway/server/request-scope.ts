@@ -35,6 +35,7 @@ export function requestScope(
     forwardedHeaders: forwardedHeaders(request.headers, allowedHeaders),
     caller: request.caller,
     charge: (estimate) => chargeTo(account, estimate),
+    afford: (least) => affordFrom(account, least),
     signal: clientGone(reply),
   };
 }
@@ -43,6 +44,14 @@ export function requestScope(
 async function chargeTo(account: CostAccount, estimate: () => number): Promise<Bill | undefined> {
   try {
     return await account.charge(estimate);
+  } catch (error) {
+    throw error instanceof Refusal ? refusalError(error) : error;
+  }
+}
+
+function affordFrom(account: CostAccount, least: () => number): void {
+  try {
+    account.afford(least);
   } catch (error) {
     throw error instanceof Refusal ? refusalError(error) : error;
   }

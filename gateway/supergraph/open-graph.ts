@@ -4,7 +4,7 @@ import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interf
 import type { Configuration } from '../config/configuration.ts';
 import { StartupProblem } from '../config/startup-problem.ts';
 import { createExecutor, type Forwarding } from '../execution/executor.ts';
-import type { Charge } from '../limits/cost/charge.ts';
+import type { Afford, Charge } from '../limits/cost/charge.ts';
 import { PlannerThreads } from '../planning/planner-threads.ts';
 import type { RequestScope } from '../transport/request-scope.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -37,6 +37,7 @@ export function openGraph(
     transport,
     forward,
     charge,
+    afford,
     coalesces: configuration.COALESCE_FETCHES,
     unauthorized: configuration.UNAUTHORIZED,
     maxSelections: configuration.MAX_QUERY_FIELDS,
@@ -72,6 +73,8 @@ function forward({ context }: GatewayGraphQLRequestContext): Forwarding {
   return { headers: { ...forwardedHeaders, 'x-request-id': caller.requestId }, caller, signal };
 }
 
-/** The request itself knows who pays. */
+/** The request itself knows who pays, and how much at most. */
+const afford: Afford = ({ context }, least) => (context as unknown as RequestScope).afford?.(least);
+
 const charge: Charge = async ({ context }, estimate) =>
   (context as unknown as RequestScope).charge?.(estimate);

@@ -16,6 +16,12 @@ export interface RequestScope {
    * @throws {GraphQLError} when it may not run
    */
   readonly charge?: (estimate: () => number) => Promise<Bill | undefined>;
+  /**
+   * Hears what an operation costs at least, before it is planned; without it, it may cost what it likes.
+   *
+   * @throws {GraphQLError} when it may not run
+   */
+  readonly afford?: (least: () => number) => void;
   /** Fires when the client has gone away before its answer was written. */
   readonly signal: AbortSignal;
 }

@@ -11,6 +11,13 @@ export type Charge = (
   estimate: () => number,
 ) => Promise<Bill | undefined>;
 
+/**
+ * Asked before a new operation is planned. The hops between subgraphs are not known then, so it costs at least this.
+ *
+ * @throws {GraphQLError} when it may not run, whatever its plan
+ */
+export type Afford = (context: GatewayGraphQLRequestContext, least: () => number) => void;
+
 /** Takes what an operation has cost; gives what is told of it, as extensions of the answer. */
 export type Bill = (actual: number) => Promise<Record<string, unknown> | undefined>;
 

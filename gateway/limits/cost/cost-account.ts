@@ -24,6 +24,11 @@ export class CostAccount {
     this.#options = options;
   }
 
+  /** @throws {Refusal} when an operation of at least this cost may not run at all */
+  afford(least: () => number): void {
+    this.#options.budget.check(Math.ceil(least()));
+  }
+
   /**
    * Takes the cost of an operation before it runs.
    *

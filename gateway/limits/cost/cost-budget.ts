@@ -28,16 +28,20 @@ export class CostBudget {
     this.allowance = allowance;
   }
 
+  /** @throws {Refusal} `OPERATION_COST_TOO_HIGH` */
+  check(cost: number): void {
+    const { maxOperationCost: limit } = this;
+    if (cost > limit) throw new Refusal('OPERATION_COST_TOO_HIGH', { limit, cost });
+  }
+
   /**
    * Takes a cost; nothing is kept where there is no allowance.
    *
    * @throws {Refusal} `OPERATION_COST_TOO_HIGH`
    */
   async reserve(payer: string, cost: number): Promise<Reservation | undefined> {
-    const { maxOperationCost, allowance } = this;
-    if (cost > maxOperationCost) {
-      throw new Refusal('OPERATION_COST_TOO_HIGH', { limit: maxOperationCost, cost });
-    }
+    const { allowance } = this;
+    this.check(cost);
     if (allowance === undefined) return undefined;
     const { isTaken, ...spending } = await allowance.store.take(payer, cost);
     return {

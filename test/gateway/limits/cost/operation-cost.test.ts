@@ -1,6 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { createExecutor } from '../../../../gateway/execution/executor.ts';
 import { Refusal } from '../../../../gateway/limits/refusal.ts';
 import { createPlanner } from '../../../../gateway/planning/planner.ts';
@@ -143,6 +143,42 @@ describe('the actual cost', () => {
     const answer = JSON.parse('{"__proto__":{"constructor":{"code":"a"}}}');
     expect(await actualOf(query, [answer])).toBe(2);
   });
+});
+
+describe('an operation that is too dear, however it is planned', () => {
+  const query = '{ units(first: 9) { edges { node { code } } } }';
+
+  test('is not planned', async () => {
+    const { ask, planned } = afford(18);
+    expect(await ask()).toEqual({ errors: [new GraphQLError('too dear: 19')] });
+    expect(planned()).toBe(0);
+  });
+
+  test('is asked about only as long as it is new', async () => {
+    const { ask, planned, asked } = afford(19);
+    expect(await ask()).toEqual({ data: { units: null } });
+    expect(await ask()).toEqual({ data: { units: null } });
+    expect([planned(), asked()]).toEqual([1, 1]);
+  });
+
+  function afford(limit: number) {
+    let plans = 0;
+    let questions = 0;
+    const { execute } = createExecutor({
+      supergraph,
+      plan: (document) => {
+        plans++;
+        return plan(document);
+      },
+      transport: async () => ({ data: { units: null } }),
+      afford: (_, least) => {
+        questions++;
+        if (least() > limit) throw new GraphQLError(`too dear: ${least()}`);
+      },
+    });
+    const ask = () => execute(contextOf({ query, variables: {} }));
+    return { ask, planned: () => plans, asked: () => questions };
+  }
 });
 
 /** Charges an operation and refuses it. */
