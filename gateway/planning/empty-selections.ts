@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -12,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 
 /**
  * Gives `__typename` to fields of which fragments that never apply may be all that is selected, as in
@@ -19,11 +19,7 @@ import {
  * it, and an object without fields would become null.
  */
 export function withTypeNamesForEmpty(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const applies = (typeName: string | undefined, type: GraphQLNamedType): boolean => {
     const condition = typeName === undefined ? type : schema.getType(typeName);
     return (

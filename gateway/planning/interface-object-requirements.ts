@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -16,6 +15,7 @@ import {
 } from 'graphql';
 import { requirementsOf, selectionsOf } from './field-sets.ts';
 import { argumentOf } from './fields-types.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /** What the fields of an interface are computed from, in subgraphs to which it is an object. */
 type Requirements = ReadonlyMap<string, readonly SelectionSetNode[]>;
@@ -115,12 +115,4 @@ function inlineFragment(typeName: string, selectionSet: SelectionSetNode) {
     typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: typeName } },
     selectionSet,
   } as const;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }

@@ -6,6 +6,7 @@ import { withTypeNamesForEmpty } from './empty-selections.ts';
 import { requireOfWholeInterface } from './interface-object-requirements.ts';
 import { plannableSupergraph } from './plannable-supergraph.ts';
 import { notPlannable } from './planning-errors.ts';
+import { inOrderOfExecution } from './serial-mutations.ts';
 
 /**
  * Makes the plan for a document of one operation and its fragments.
@@ -23,7 +24,8 @@ export function createPlanner(supergraphSdl: string): (document: DocumentNode) =
   const graphqlSchema = apiSchema.toGraphQLJSSchema();
   const withRequirements = requireOfWholeInterface(parse(sdl, { noLocation: true }), graphqlSchema);
   return (document) => {
-    const planned = withRequirements(withTypeNamesForEmpty(document, graphqlSchema));
+    const ordered = inOrderOfExecution(document);
+    const planned = withRequirements(withTypeNamesForEmpty(ordered, graphqlSchema));
     try {
       return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, planned)));
     } catch (error) {

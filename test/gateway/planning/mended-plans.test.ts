@@ -44,6 +44,16 @@ test.each([
   expect(all.map(({ stars }) => typeof stars)).toEqual(all.map(() => 'number'));
 });
 
+// What a mutation gives follows from how many were before it.
+test.each([
+  'mutation { ...Rate y: rate(id: "a", stars: 4) { id } ...Again } fragment Rate on Mutation { x: rate(id: "a", stars: 3) { id } } fragment Again on Mutation { z: rate(id: "a", stars: 3) { id } }',
+  'mutation ($yes: Boolean! = true) { ...Both } fragment Both on Mutation { x: rate(id: "a", stars: 3) @include(if: $yes) { media { __typename } } y: rate(id: "a", stars: 4) { id } }',
+  'mutation ($yes: Boolean! = true, $no: Boolean! = false) { ... @include(if: $yes) { x: rate(id: "a", stars: 3) @skip(if: $no) { id } } y: rate(id: "a", stars: 4) { id } ... @skip(if: $no) { z: rate(id: "a", stars: 3) @skip(if: $no) { id } } }',
+])('the fields of a mutation are executed in their order: %s', async (query) => {
+  const answer = await answerAsWithoutSubgraphs(media, query);
+  expect(Object.keys(answer.data ?? {}).join('')).toMatch(/^xyz?$/);
+});
+
 /** The gateway's answer, which is that of the schema without subgraphs. */
 async function answerAsWithoutSubgraphs(definition: TestGraphDefinition, query: string) {
   const graph = buildTestGraph(definition);
