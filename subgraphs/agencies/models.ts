@@ -1,3 +1,4 @@
+import type { AccessLogRow } from '../shared/audit/access-log.ts';
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { Validity } from '../shared/validity.ts';
@@ -244,3 +245,7 @@ export type SealConnectionModel = Connection<SealModel>;
 export type AuthorisationConnectionModel = Connection<AuthorisationModel>;
 export type ExchangeConnectionModel = Connection<ExchangeModel>;
 export type UnitChangeConnectionModel = Connection<UnitChangeModel>;
+
+export type AccessLogEntryModel = AccessLogRow;
+
+export type AccessLogConnectionModel = Connection<AccessLogRow>;

@@ -1,3 +1,4 @@
+import { accessLogEntryResolvers, accessLogField } from '../shared/audit/access-log.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { administrativeUnitResolvers } from './resolvers/administrative-units.ts';
 import { agencyResolvers } from './resolvers/agencies.ts';
@@ -32,6 +33,8 @@ export const resolvers: Resolvers = {
     ...externalIndexResolvers.Query,
     ...unitChangeResolvers.Query,
     ...nodeResolvers.Query,
+    unitAccessLog: accessLogField,
   },
+  AccessLogEntry: accessLogEntryResolvers,
   Mutation: { heartbeat },
 };

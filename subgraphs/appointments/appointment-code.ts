@@ -3,10 +3,12 @@ import type { Day } from '../shared/instants.ts';
 /** Crockford's alphabet: the letters I, L, O and U are left out, as they are misread. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const randomCharacters = 7;
-const codePattern = new RegExp(`^LH-\\d{6}-[${alphabet}]{${randomCharacters + 1}}$`);
+/** For lịch hẹn. */
+export const codePrefix = 'LH-';
+const codePattern = new RegExp(`^${codePrefix}\\d{6}-[${alphabet}]{${randomCharacters + 1}}$`);
 
 /**
- * Code of an appointment (`LH` for lịch hẹn): the day, seven characters that cannot be guessed (35 bits), and one that tells a
+ * Code of an appointment: the day, seven characters that cannot be guessed (35 bits), and one that tells a
  * misread or mistyped character: `LH-191120-8F3KQ2M7`.
  *
  * @param randomBelow gives a whole number from 0 to below its argument
@@ -14,7 +16,7 @@ const codePattern = new RegExp(`^LH-\\d{6}-[${alphabet}]{${randomCharacters + 1}
 export function newAppointmentCode(day: Day, randomBelow: (end: number) => number): string {
   const drawn = Array.from({ length: randomCharacters }, () => randomBelow(alphabet.length));
   const yymmdd = day.slice(2).replaceAll('-', '');
-  return `LH-${yymmdd}-${drawn.map((value) => alphabet[value]).join('')}${alphabet[checkValue(drawn)]}`;
+  return `${codePrefix}${yymmdd}-${drawn.map((value) => alphabet[value]).join('')}${alphabet[checkValue(drawn)]}`;
 }
 
 /** Whether a text is the code of an appointment, as far as can be told without looking it up. */

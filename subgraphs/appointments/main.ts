@@ -5,6 +5,7 @@ import type { OpenOptions, SubgraphDefinition } from '../shared/subgraph-definit
 import { Lines } from '../shared/write/lines.ts';
 import { placesOf } from './access/places.ts';
 import { agenciesClient } from './agencies-client.ts';
+import { compareWithChanges } from './audit/compare-with-changes.ts';
 import type { BookingSettings } from './commands/desk.ts';
 import { onDossierExtended } from './commands/follow-dossier.ts';
 import { createContext } from './context.ts';
@@ -25,7 +26,7 @@ export const appointments: SubgraphDefinition = {
   name: 'appointments',
   schemaFile,
   migrationsFolder,
-  audit: {},
+  audit: { compareWithFacts: compareWithChanges },
   open: (options) =>
     openAppointments(options, {
       holdSeconds: environment.HOLD_SECONDS,

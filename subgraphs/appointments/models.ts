@@ -1,3 +1,4 @@
+import type { AccessLogRow } from '../shared/audit/access-log.ts';
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { UserError } from '../shared/write/refusal.ts';
@@ -184,3 +185,7 @@ export interface DeclaredClosure {
   readonly closureId: number;
   readonly unitCode: string;
 }
+
+export type AccessLogEntryModel = AccessLogRow;
+
+export type AccessLogConnectionModel = Connection<AccessLogRow>;

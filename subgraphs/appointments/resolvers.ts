@@ -1,3 +1,4 @@
+import { accessLogEntryResolvers, accessLogField } from '../shared/audit/access-log.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { bookingMutations } from './mutations/booking.ts';
 import { openingMutations } from './mutations/opening.ts';
@@ -13,7 +14,12 @@ export const resolvers: Resolvers = {
   ...availabilityResolvers,
   ...queueResolvers,
   ...payloadResolvers,
-  Query: { ...appointmentResolvers.Query, ...availabilityResolvers.Query },
+  Query: {
+    ...appointmentResolvers.Query,
+    ...availabilityResolvers.Query,
+    appointmentAccessLog: accessLogField,
+  },
+  AccessLogEntry: accessLogEntryResolvers,
   Mutation: { ...bookingMutations, ...queueMutations, ...openingMutations },
   ReceptionUnit: { ...availabilityResolvers.ReceptionUnit, ...queueResolvers.ReceptionUnit },
 };

@@ -1,3 +1,4 @@
+import type { AccessLogRow } from '../shared/audit/access-log.ts';
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { StatusCode } from './dossier-status.ts';
@@ -9,7 +10,6 @@ import type {
   InternalStatus,
 } from './generated/resolver-types.ts';
 import type { Lateness } from './lateness.ts';
-import type { AccessLogRow } from './repository/access-log.ts';
 import type { TableCell } from './repository/dossier-statistics.ts';
 import type { Moment } from './repository/overdue.ts';
 import type { SlipRow } from './repository/parts.ts';

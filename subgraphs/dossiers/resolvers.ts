@@ -1,6 +1,7 @@
+import { accessLogEntryResolvers } from '../shared/audit/access-log.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { mutations } from './mutations/mutations.ts';
-import { accessLog, accessLogEntryResolvers } from './resolvers/access-log.ts';
+import { accessLog } from './resolvers/access-log.ts';
 import {
   boardQueries,
   eliminationCandidateResolvers,

@@ -1,3 +1,4 @@
+import type { AccessLogRow } from '../shared/audit/access-log.ts';
 import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { Validity } from '../shared/validity.ts';
@@ -171,3 +172,7 @@ export interface ServiceMatchModel {
   readonly area: string;
   readonly asOf: Day;
 }
+
+export type AccessLogEntryModel = AccessLogRow;
+
+export type AccessLogConnectionModel = Connection<AccessLogRow>;

@@ -1,3 +1,4 @@
+import { accessLogEntryResolvers, accessLogField } from '../shared/audit/access-log.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { mutations } from './mutations/mutations.ts';
 import { catalogueQueries, catalogueTypes } from './resolvers/catalogue.ts';
@@ -8,7 +9,14 @@ import { statisticsQueries } from './resolvers/statistics.ts';
 import { versionTypes } from './resolvers/versions.ts';
 
 export const resolvers: Resolvers = {
-  Query: { ...catalogueQueries, ...statisticsQueries, ...offeringQueries, ...historyQueries },
+  Query: {
+    ...catalogueQueries,
+    ...statisticsQueries,
+    ...offeringQueries,
+    ...historyQueries,
+    procedureAccessLog: accessLogField,
+  },
+  AccessLogEntry: accessLogEntryResolvers,
   Mutation: mutations,
   ...catalogueTypes,
   ...procedureTypes,

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
 import { peer } from '../../shared/access/caller.ts';
-import { appendAuditEntry } from '../../shared/audit/append-entry.ts';
-import { auditedCaller } from '../../shared/audit/audited-caller.ts';
 import { toStored } from '../../shared/instants.ts';
 import type { OutboxMessage, Subscriber } from '../../shared/write/outbox.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { inTransaction } from '../../shared/write/transaction.ts';
+import { auditMutation } from '../audit/audit-mutation.ts';
 import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
 import type { ContextParts } from '../context.ts';
 import { type AppointmentRow, appointmentRows } from '../repository/record-change.ts';
@@ -18,8 +17,6 @@ type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>;
 
 /** Places that are tried, in case others take them at the same time, or the person has an appointment on the day. */
 const placesTried = 20;
-/** Nobody has asked for it: the subgraph does it of itself. */
-const ofItself = { caller: auditedCaller(peer), result: 'DONE' };
 const movedReason = 'Hồ sơ được gia hạn ngày trả kết quả';
 const noPlaceReason = 'Hồ sơ được gia hạn; không còn khung giờ trống sau ngày trả kết quả mới';
 
@@ -55,8 +52,6 @@ export async function followDossier(
       .orderBy('id');
     for (const appointment of early) {
       await move(transaction, appointment, dueAt, desk);
-      const entry = { subject: appointment.code, kind: 'followDossier', content: ofItself };
-      await appendAuditEntry(transaction, entry, desk.now);
     }
     return early.length;
   });
@@ -100,11 +95,25 @@ async function move(
   for (const place of places) {
     const isMoved = await transaction
       // A savepoint: a place that is refused leaves nothing of the attempt.
-      .transaction((attempt) => replace(attempt, appointment, place, desk, movedReason))
+      .transaction(async (attempt) => {
+        await replace(attempt, appointment, place, desk, movedReason);
+        await auditFollowing(attempt, appointment, desk);
+      })
       .then(() => true, refused);
     if (isMoved) return;
   }
   await cancel(transaction, appointment, { by: 'UNIT', reason: noPlaceReason }, desk.now);
+  await auditFollowing(transaction, appointment, desk);
+}
+
+/** Nobody has asked for it: the subgraph does it of itself. */
+function auditFollowing(
+  transaction: Knex.Transaction,
+  { dossier_code: dossierCode }: AppointmentRow,
+  { now }: Desk,
+): Promise<void> {
+  const done = { mutation: 'followDossier', input: { dossierCode }, changed: null, caller: peer };
+  return auditMutation(transaction, done, now);
 }
 
 function refused(error: unknown): false {

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -41,6 +41,11 @@ export type Query = {
    * keeps a copy up to date.
    */
   appointmentChanges?: Maybe<AppointmentChangeConnection>;
+  /**
+   * Who has seen who comes to appointments, and who has changed appointments, tickets and what units give (nhật ký truy cập lịch
+   * hẹn), newest first.
+   */
+  appointmentAccessLog?: Maybe<AccessLogConnection>;
 };
 
 
@@ -76,6 +81,13 @@ export type QueryAvailabilityArgs = {
 export type QueryAppointmentChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   since?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppointmentAccessLogArgs = {
+  subject?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1179,6 +1191,61 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Whether something was seen or changed (loại truy cập). */
+export type AccessKind =
+  /** Personal data was shown as it is (xem dữ liệu cá nhân). */
+  | 'READ'
+  /** Something was changed (thao tác). */
+  | 'CHANGE';
+
+/** Entry of an access log (lượt truy cập): who saw personal data or changed something, what for, and what came of it. */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /**
+   * What it is about (đối tượng): the code of a dossier, an appointment or a unit, `ticket` or `review` with a number, `procedure`
+   * with a code.
+   */
+  subject: Scalars['String']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Seen or changed. */
+  kind: AccessKind;
+  /** Change that was made (thao tác), for example `transfer`; null for what was seen. */
+  command?: Maybe<Scalars['String']['output']>;
+  /** Who it was (người truy cập): the name of a login or of a key, without personal data; null for what is older than callers. */
+  callerId?: Maybe<Scalars['String']['output']>;
+  /** Kind of principal, for example `officer`. */
+  callerKind?: Maybe<Scalars['String']['output']>;
+  /** Purpose that was given (mục đích). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the request, as in logs and errors. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Personal fields that were shown (trường dữ liệu). */
+  fields: Array<Scalars['String']['output']>;
+  /** What came of it (kết quả): `SHOWN` or `DONE`. */
+  result: Scalars['String']['output'];
+};
+
+/** Page of an access log (trang nhật ký truy cập). */
+export type AccessLogConnection = {
+  __typename?: 'AccessLogConnection';
+  /** Entries of the page with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of entries on all pages. */
+  totalCount: TotalCount;
+};
+
+/** Entry of a page. */
+export type AccessLogEdge = {
+  __typename?: 'AccessLogEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccessLogEntry;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1375,6 +1442,10 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
   UserError: ResolverTypeWrapper<UserErrorModel>;
+  AccessKind: AccessKind;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryModel>;
+  AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionModel>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1448,6 +1519,9 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   Share: Share;
   UserError: UserErrorModel;
+  AccessLogEntry: AccessLogEntryModel;
+  AccessLogConnection: AccessLogConnectionModel;
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1456,6 +1530,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myAppointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryMyAppointmentsArgs, 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
   appointmentChanges?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentChangesArgs, 'first'>>;
+  appointmentAccessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentAccessLogArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1803,6 +1878,30 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  command?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1852,5 +1951,8 @@ export type Resolvers<ContextType = Context> = {
   TotalCount?: TotalCountResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
 };
 

@@ -7,9 +7,9 @@ import {
   refuseOnce,
 } from '../../shared/write/idempotent-mutation.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
+import { auditMutation, type ChangedThing } from '../audit/audit-mutation.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Context } from '../context.ts';
-import { auditChange, type ChangedThing } from './audit-change.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
@@ -81,7 +81,7 @@ function audited<Changed extends ChangedThing>(
 ): Work<Changed> {
   return async (transaction) => {
     const changed = await work(transaction);
-    await auditChange(transaction, { mutation, input, changed, caller }, now);
+    await auditMutation(transaction, { mutation, input, changed, caller }, now);
     return changed;
   };
 }

@@ -4,7 +4,7 @@ import { addToOutbox } from '../../shared/write/outbox.ts';
 import { isDuplicate, RunAgain } from '../../shared/write/transaction.ts';
 import { type AppointmentState, isFinal, mayFollow } from '../appointment-states.ts';
 import { refusal } from '../booking/refuse.ts';
-import type { AppointmentModel } from '../models.ts';
+import type { AppointmentChangeModel, AppointmentModel } from '../models.ts';
 import { appointmentColumns } from './appointments.ts';
 
 /** An appointment with what only changes need to know of it. */
@@ -24,6 +24,23 @@ export interface StateChange {
   readonly set?: Partial<Pick<AppointmentRow, 'held_until' | 'outcome'>>;
 }
 
+/** A step that was written, and the version to which it brought its appointment. */
+export interface RecordedChange
+  extends Pick<AppointmentChangeModel, 'from_state' | 'to_state' | 'at' | 'reason'> {
+  readonly code: string;
+  readonly version: number;
+}
+
+/** Kept here, so that commands need not hand on what the audit has to know of them. */
+const recorded = new WeakMap<Knex.Transaction, readonly RecordedChange[]>();
+
+/** The changes that a transaction has written since this was asked last. A savepoint has its own. */
+export function takeChanges(transaction: Knex.Transaction): readonly RecordedChange[] {
+  const changes = recorded.get(transaction) ?? [];
+  recorded.delete(transaction);
+  return changes;
+}
+
 export async function appointmentByCode(
   transaction: Knex.Transaction,
   code: string,
@@ -36,13 +53,6 @@ export async function appointmentById(
   id: number,
 ): Promise<AppointmentRow> {
   return appointmentRows(transaction).where({ id }).first();
-}
-
-export async function codeOfAppointment(
-  transaction: Knex.Transaction,
-  id: number,
-): Promise<string> {
-  return (await transaction('appointments').select('code').where({ id }).first()).code;
 }
 
 export function appointmentRows(transaction: Knex.Transaction): Knex.QueryBuilder {
@@ -120,13 +130,9 @@ async function record(
   { to, now, reason }: StateChange,
 ): Promise<void> {
   const at = toStored(now);
-  await transaction('appointment_changes').insert({
-    appointment_id: id,
-    from_state: from,
-    to_state: to,
-    at,
-    reason,
-  });
+  const change = { from_state: from, to_state: to, at, reason };
+  await transaction('appointment_changes').insert({ appointment_id: id, ...change });
+  recorded.set(transaction, [...(recorded.get(transaction) ?? []), { code, version, ...change }]);
   const payload = {
     code,
     version,

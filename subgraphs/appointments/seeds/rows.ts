@@ -109,6 +109,8 @@ function emptyRows(): Record<TableName, Cell[][]> {
 
 /** Empties the tables, those that refer to others first. */
 export async function clearRows(transaction: Knex.Transaction): Promise<void> {
-  await transaction('queue_days').delete();
+  for (const table of ['queue_days', 'audit_pending', 'audit_entries']) {
+    await transaction(table).delete();
+  }
   for (const table of [...tableNames].reverse()) await transaction(table).delete();
 }

@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf } from '../../shared/instants.ts';
 import { type Random, seededRandom } from '../../shared/random.ts';
 import { recordSeededWorld } from '../../shared/seeded-world.ts';
 import { agenciesClient } from '../agencies-client.ts';
+import { recordFirstChanges } from '../audit/first-changes.ts';
 import { refreshReplica } from '../replica.ts';
 import { allUnits, factsOf, type UnitRow } from '../repository/unit-facts.ts';
 import { type KnownDossier, recentDossiers } from './dossiers-client.ts';
@@ -52,6 +53,7 @@ export async function seedAppointments(db: Knex, options: AppointmentsSeed): Pro
     }));
     await openUnits(transaction, batch, units, options, random);
     await fillUnits(transaction, batch, units, { ...options, known, total }, random);
+    await recordFirstChanges(transaction, present);
     await recordSeededWorld(transaction, present, { seed, dossiers, from, to });
   });
 }

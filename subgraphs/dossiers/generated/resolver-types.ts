@@ -883,56 +883,6 @@ export type Applicant = {
   isMasked: Scalars['Boolean']['output'];
 };
 
-/** Whether something was seen or changed (loại truy cập). */
-export type AccessKind =
-  /** Personal data was shown as it is (xem dữ liệu cá nhân). */
-  | 'READ'
-  /** The dossier was changed (thao tác). */
-  | 'CHANGE';
-
-/** Entry of the access log of a dossier (lượt truy cập). */
-export type AccessLogEntry = {
-  __typename?: 'AccessLogEntry';
-  /** When it happened. */
-  at: Scalars['DateTime']['output'];
-  /** Seen or changed. */
-  kind: AccessKind;
-  /** Change that was made (thao tác), for example `transfer`; null for what was seen. */
-  command?: Maybe<Scalars['String']['output']>;
-  /** Who it was (người truy cập): the name of a login or of a key, without personal data; null for what is older than callers. */
-  callerId?: Maybe<Scalars['String']['output']>;
-  /** Kind of principal, for example `officer`. */
-  callerKind?: Maybe<Scalars['String']['output']>;
-  /** Purpose that was given (mục đích). */
-  purpose?: Maybe<Scalars['String']['output']>;
-  /** Identifier of the request, as in logs and errors. */
-  requestId?: Maybe<Scalars['String']['output']>;
-  /** Personal fields that were shown (trường dữ liệu). */
-  fields: Array<Scalars['String']['output']>;
-  /** What came of it (kết quả): `SHOWN` or `DONE`. */
-  result: Scalars['String']['output'];
-};
-
-/** Page of an access log (trang nhật ký truy cập). */
-export type AccessLogConnection = {
-  __typename?: 'AccessLogConnection';
-  /** Entries of the page with their cursors. */
-  edges: Array<AccessLogEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** Number of entries on all pages. */
-  totalCount: TotalCount;
-};
-
-/** Entry of a page. */
-export type AccessLogEdge = {
-  __typename?: 'AccessLogEdge';
-  /** Cursor of this entry, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The entry. */
-  node: AccessLogEntry;
-};
-
 /** Kind of applicant (đối tượng thực hiện). */
 export type ApplicantKind =
   /** Citizen (cá nhân). */
@@ -1874,6 +1824,61 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Whether something was seen or changed (loại truy cập). */
+export type AccessKind =
+  /** Personal data was shown as it is (xem dữ liệu cá nhân). */
+  | 'READ'
+  /** Something was changed (thao tác). */
+  | 'CHANGE';
+
+/** Entry of an access log (lượt truy cập): who saw personal data or changed something, what for, and what came of it. */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /**
+   * What it is about (đối tượng): the code of a dossier, an appointment or a unit, `ticket` or `review` with a number, `procedure`
+   * with a code.
+   */
+  subject: Scalars['String']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Seen or changed. */
+  kind: AccessKind;
+  /** Change that was made (thao tác), for example `transfer`; null for what was seen. */
+  command?: Maybe<Scalars['String']['output']>;
+  /** Who it was (người truy cập): the name of a login or of a key, without personal data; null for what is older than callers. */
+  callerId?: Maybe<Scalars['String']['output']>;
+  /** Kind of principal, for example `officer`. */
+  callerKind?: Maybe<Scalars['String']['output']>;
+  /** Purpose that was given (mục đích). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the request, as in logs and errors. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Personal fields that were shown (trường dữ liệu). */
+  fields: Array<Scalars['String']['output']>;
+  /** What came of it (kết quả): `SHOWN` or `DONE`. */
+  result: Scalars['String']['output'];
+};
+
+/** Page of an access log (trang nhật ký truy cập). */
+export type AccessLogConnection = {
+  __typename?: 'AccessLogConnection';
+  /** Entries of the page with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of entries on all pages. */
+  totalCount: TotalCount;
+};
+
+/** Entry of a page. */
+export type AccessLogEdge = {
+  __typename?: 'AccessLogEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccessLogEntry;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2022,10 +2027,6 @@ export type ResolversTypes = {
   Dossier: ResolverTypeWrapper<DossierModel>;
   DossierStatus: ResolverTypeWrapper<DossierStatus>;
   Applicant: ResolverTypeWrapper<ApplicantModel>;
-  AccessKind: AccessKind;
-  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryModel>;
-  AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionModel>;
-  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
   ApplicantKind: ApplicantKind;
   DossierChannel: DossierChannel;
   InternalStatus: InternalStatus;
@@ -2096,6 +2097,10 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
   UserError: ResolverTypeWrapper<UserError>;
+  AccessKind: AccessKind;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryModel>;
+  AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionModel>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2140,9 +2145,6 @@ export type ResolversParentTypes = {
   Dossier: DossierModel;
   DossierStatus: DossierStatus;
   Applicant: ApplicantModel;
-  AccessLogEntry: AccessLogEntryModel;
-  AccessLogConnection: AccessLogConnectionModel;
-  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   DossierEvent: DossierEvent;
   DossierComponent: DossierComponent;
   SupplementRequest: SupplementRequest;
@@ -2197,6 +2199,9 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   Share: Share;
   UserError: UserError;
+  AccessLogEntry: AccessLogEntryModel;
+  AccessLogConnection: AccessLogConnectionModel;
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2320,29 +2325,6 @@ export type ApplicantResolvers<ContextType = Context, ParentType extends Resolve
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMasked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
-  command?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  callerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  callerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
-};
-
-export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
 };
 
 export type DossierEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DossierEvent'] = ResolversParentTypes['DossierEvent']> = {
@@ -2706,6 +2688,30 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  command?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2716,9 +2722,6 @@ export type Resolvers<ContextType = Context> = {
   Dossier?: DossierResolvers<ContextType>;
   DossierStatus?: DossierStatusResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
-  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
-  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
-  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   DossierEvent?: DossierEventResolvers<ContextType>;
   DossierComponent?: DossierComponentResolvers<ContextType>;
   SupplementRequest?: SupplementRequestResolvers<ContextType>;
@@ -2769,5 +2772,8 @@ export type Resolvers<ContextType = Context> = {
   TotalCount?: TotalCountResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
 };
 

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgencyModel, ReceptionUnitModel, ProcedureFieldModel, ProcedureModel, ProcedureVersionModel, ProcedureStepModel, ProcedureComponentModel, FeeItemModel, AnnouncingDecisionModel, OfferingModel, ProcedureChangeModel, SimplificationReviewModel, ProcedureConnectionModel, ProcedureEdgeModel, ProcedureFieldConnectionModel, AnnouncingDecisionConnectionModel, OfferingConnectionModel, ProcedureChangeConnectionModel, SimplificationReviewConnectionModel, ServiceMatchConnectionModel, ServiceMatchModel } from '../models.ts';
+import type { AgencyModel, ReceptionUnitModel, ProcedureFieldModel, ProcedureModel, ProcedureVersionModel, ProcedureStepModel, ProcedureComponentModel, FeeItemModel, AnnouncingDecisionModel, OfferingModel, ProcedureChangeModel, SimplificationReviewModel, ProcedureConnectionModel, ProcedureEdgeModel, ProcedureFieldConnectionModel, AnnouncingDecisionConnectionModel, OfferingConnectionModel, ProcedureChangeConnectionModel, SimplificationReviewConnectionModel, ServiceMatchConnectionModel, ServiceMatchModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -71,6 +71,8 @@ export type Query = {
    * hardly applied for is told by `eliminationCandidates`.
    */
   simplificationCandidates?: Maybe<ProcedureConnection>;
+  /** Who has changed procedures and their reviews (nhật ký truy cập thủ tục), newest first. */
+  procedureAccessLog?: Maybe<AccessLogConnection>;
 };
 
 
@@ -161,6 +163,13 @@ export type QuerySimplificationCandidatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryProcedureAccessLogArgs = {
+  subject?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1068,6 +1077,61 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Whether something was seen or changed (loại truy cập). */
+export type AccessKind =
+  /** Personal data was shown as it is (xem dữ liệu cá nhân). */
+  | 'READ'
+  /** Something was changed (thao tác). */
+  | 'CHANGE';
+
+/** Entry of an access log (lượt truy cập): who saw personal data or changed something, what for, and what came of it. */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /**
+   * What it is about (đối tượng): the code of a dossier, an appointment or a unit, `ticket` or `review` with a number, `procedure`
+   * with a code.
+   */
+  subject: Scalars['String']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Seen or changed. */
+  kind: AccessKind;
+  /** Change that was made (thao tác), for example `transfer`; null for what was seen. */
+  command?: Maybe<Scalars['String']['output']>;
+  /** Who it was (người truy cập): the name of a login or of a key, without personal data; null for what is older than callers. */
+  callerId?: Maybe<Scalars['String']['output']>;
+  /** Kind of principal, for example `officer`. */
+  callerKind?: Maybe<Scalars['String']['output']>;
+  /** Purpose that was given (mục đích). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the request, as in logs and errors. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Personal fields that were shown (trường dữ liệu). */
+  fields: Array<Scalars['String']['output']>;
+  /** What came of it (kết quả): `SHOWN` or `DONE`. */
+  result: Scalars['String']['output'];
+};
+
+/** Page of an access log (trang nhật ký truy cập). */
+export type AccessLogConnection = {
+  __typename?: 'AccessLogConnection';
+  /** Entries of the page with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of entries on all pages. */
+  totalCount: TotalCount;
+};
+
+/** Entry of a page. */
+export type AccessLogEdge = {
+  __typename?: 'AccessLogEdge';
+  /** Cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccessLogEntry;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1265,6 +1329,10 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   Share: ResolverTypeWrapper<Share>;
   UserError: ResolverTypeWrapper<UserError>;
+  AccessKind: AccessKind;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryModel>;
+  AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionModel>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1326,6 +1394,9 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   Share: Share;
   UserError: UserError;
+  AccessLogEntry: AccessLogEntryModel;
+  AccessLogConnection: AccessLogConnectionModel;
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1343,6 +1414,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   procedureChanges?: Resolver<Maybe<ResolversTypes['ProcedureChangeConnection']>, ParentType, ContextType, RequireFields<QueryProcedureChangesArgs, 'first'>>;
   simplificationReviews?: Resolver<Maybe<ResolversTypes['SimplificationReviewConnection']>, ParentType, ContextType, RequireFields<QuerySimplificationReviewsArgs, 'first'>>;
   simplificationCandidates?: Resolver<Maybe<ResolversTypes['ProcedureConnection']>, ParentType, ContextType, RequireFields<QuerySimplificationCandidatesArgs, 'rule' | 'first'>>;
+  procedureAccessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryProcedureAccessLogArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1676,6 +1748,30 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  command?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1725,5 +1821,8 @@ export type Resolvers<ContextType = Context> = {
   TotalCount?: TotalCountResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
 };
 

@@ -55,6 +55,12 @@ export async function recordDisclosures(
 /** Stands between a subject and what tells its reads apart. */
 const readMark = '#';
 
+/** What an entry is about, a read or a change. */
+export function subjectOfEntry(subject: string): string {
+  const [of = subject] = subject.split(readMark);
+  return of;
+}
+
 /** Restricts entries to the changes and the reads of one subject: they lie side by side in the index of subjects. */
 export function whereAbout<Query extends Knex.QueryBuilder>(
   entries: Query,

@@ -122,5 +122,26 @@ onEachEngine((engine) => {
         );
       },
     );
+
+    test.each(callers)(
+      'is in the access log, for who looks at everything: %s',
+      async (_, caller) => {
+        const { unitAccessLog } = await dataFor(
+          caller,
+          `{ unitAccessLog(subject: "${unit}", first: 1) {
+          edges { node { subject kind command callerId callerKind result } } } }`,
+        );
+        const node = {
+          subject: unit,
+          kind: 'CHANGE',
+          command: 'heartbeat',
+          callerId: 'demo admin',
+          callerKind: 'administrator',
+          result: 'DONE',
+        };
+        const isWatching = caller.kind === 'inspector' || caller.kind === 'administrator';
+        expect(unitAccessLog).toEqual(isWatching ? { edges: [{ node }] } : null);
+      },
+    );
   });
 });

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { compareWithChanges } from '../../../subgraphs/appointments/audit/compare-with-changes.ts';
 import {
   followDossiers,
   onDossierExtended,
 } from '../../../subgraphs/appointments/commands/follow-dossier.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
 import { publishDueReminders } from '../../../subgraphs/appointments/repository/reminders.ts';
+import { peer } from '../../../subgraphs/shared/access/caller.ts';
 import { relayOutbox } from '../../../subgraphs/shared/write/outbox.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
@@ -245,6 +247,15 @@ onEachEngine((engine) => {
         },
       });
       expect(nearby).toMatch(/^LH-191122/);
+      expect(await compareWithChanges(place.db)).toBeNull();
+      const followed = await place.db('audit_entries').where({ kind: 'followDossier' });
+      expect(followed.map(({ content }) => JSON.parse(content))).toMatchObject(
+        ['RESCHEDULED', 'HELD', 'CONFIRMED'].map((to_state) => ({
+          caller: { id: peer.id, kind: 'administrator' },
+          input: { dossierCode },
+          change: { to_state },
+        })),
+      );
       expect(await place.db('slots').select('held', 'booked').orderBy('start_at')).toEqual([
         { held: 0, booked: 0 },
         { held: 0, booked: 1 },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { isAppointmentCode } from '../../../subgraphs/appointments/appointment-code.ts';
 import { isFinal, mayFollow } from '../../../subgraphs/appointments/appointment-states.ts';
+import { compareWithChanges } from '../../../subgraphs/appointments/audit/compare-with-changes.ts';
 import { toStored } from '../../../subgraphs/shared/instants.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import {
@@ -91,6 +92,17 @@ onEachEngine((engine) => {
     test('have codes of their form', async () => {
       const codes: string[] = await db('appointments').pluck('code');
       expect(codes.filter((code) => !isAppointmentCode(code))).toEqual([]);
+    });
+
+    test('have their changes in the audit, in one entry for all', async () => {
+      expect(await compareWithChanges(db)).toBeNull();
+      const [entry] = await db('audit_entries').select('content');
+      expect(JSON.parse(entry.content).changes).toBe(await count(db('appointment_changes')));
+      const [change] = await db('appointment_changes').orderBy('at').limit(1);
+      const { id, reason } = change;
+      await db('appointment_changes').where({ id }).update({ reason: 'Khác' });
+      expect(await compareWithChanges(db)).toMatchObject({ subject: 'first changes' });
+      await db('appointment_changes').where({ id }).update({ reason });
     });
 
     test('go through allowed states only, in the order of time, up to their own', async () => {

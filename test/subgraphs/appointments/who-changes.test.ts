@@ -1,6 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { compareWithChanges } from '../../../subgraphs/appointments/audit/compare-with-changes.ts';
+import { sha256 } from '../../../subgraphs/shared/audit/hashes.ts';
 import { sealAudit } from '../../../subgraphs/shared/audit/seal.ts';
 import { verifyAudit } from '../../../subgraphs/shared/audit/verify.ts';
 import { toGlobalId } from '../../../subgraphs/shared/ids.ts';
@@ -224,7 +226,7 @@ onEachEngine((engine) => {
           kind: 'holdSlot',
           caller: who,
           result: 'DONE',
-          changed: held.code,
+          change: { from_state: null, to_state: 'HELD', reason_sha256: null },
           input: { unitCode: units.commune, purpose: 'SUBMIT', party: 'personal' },
         },
         {
@@ -232,6 +234,7 @@ onEachEngine((engine) => {
           subject_sequence: 2,
           kind: 'cancelAppointment',
           caller: who,
+          change: { from_state: 'HELD', to_state: 'EXPIRED', reason_sha256: sha256(reason) },
           input: { by: 'UNIT', reason: 'personal' },
         },
         ...[world.open, world.hidden].map((code) => ({
@@ -241,6 +244,70 @@ onEachEngine((engine) => {
           fields: ['idNumber', 'name', 'phone'],
         })),
       ]);
+    });
+
+    test('is shown to those who look at everything, by what it is about', async () => {
+      const caller = { ...callers.officer, purpose: 'HANDLING', requestId: 'request-8' };
+      const { code } = await world.change(caller, 'holdSlot', visit(240));
+      await world.change(caller, 'confirmAppointment', { code });
+      const walkIn = { unitCode: units.commune, purpose: 'CONSULT' };
+      await world.change(caller, 'issueTicket', walkIn);
+      await world.data(caller, `{ appointment(code: "${code}") { party { phone } } }`);
+      const log = `query ($subject: String) { appointmentAccessLog(first: 4, subject: $subject) {
+        edges { node { subject kind command callerId callerKind purpose requestId fields result } } } }`;
+      const all = await world.data(callers.inspector, log);
+      const by = {
+        callerId: 'demo officer',
+        callerKind: 'officer',
+        purpose: 'HANDLING',
+        requestId: 'request-8',
+      };
+      const change = { ...by, kind: 'CHANGE', fields: [], result: 'DONE' };
+      const ofAppointment = [
+        { ...by, subject: code, kind: 'READ', command: null, fields: ['phone'], result: 'SHOWN' },
+        { ...change, subject: code, command: 'confirmAppointment' },
+        { ...change, subject: code, command: 'holdSlot' },
+      ];
+
+      expect(nodesOf(all)).toEqual([
+        ofAppointment[0],
+        { ...change, subject: expect.stringMatching(/^ticket \d+$/), command: 'issueTicket' },
+        ...ofAppointment.slice(1),
+      ]);
+      const one = await world.data(callers.administrator, log, { subject: code });
+      expect(nodesOf(one)).toEqual(ofAppointment);
+      for (const name of callerNames) {
+        if (name === 'inspector' || name === 'administrator') continue;
+        expect(await world.data(callers[name], log)).toEqual({ appointmentAccessLog: null });
+      }
+    });
+
+    test('agrees with the changes of appointments, or says where it does not', async () => {
+      const { code } = await world.change(callers.officer, 'holdSlot', visit(250));
+      const [{ id }] = await world.db('appointments').select('id').where({ code });
+      const change = () => world.db('appointment_changes').where({ appointment_id: id });
+      const [row] = await change();
+      const ofIt = { sequence: null, subject: code, subjectSequence: 1 };
+      expect(await compareWithChanges(world.db)).toBeNull();
+
+      await change().update({ to_state: 'CONFIRMED' });
+      expect(await compareWithChanges(world.db)).toEqual({
+        ...ofIt,
+        reason: 'does not agree with the change that it tells of',
+      });
+      await change().delete();
+      expect(await compareWithChanges(world.db)).toEqual({
+        ...ofIt,
+        reason: 'has lost the change that it tells of',
+      });
+      await world.db('appointment_changes').insert([row, { ...row, id: row.id + 1_000 }]);
+      expect(await compareWithChanges(world.db)).toEqual({
+        ...ofIt,
+        subjectSequence: null,
+        reason: 'is a change to HELD without an entry',
+      });
+      await change().where('id', '>', row.id).delete();
+      expect(await compareWithChanges(world.db)).toBeNull();
     });
 
     test('has nothing of reads that showed masks only', async () => {
@@ -256,7 +323,11 @@ onEachEngine((engine) => {
 
     test('is one chain that holds, and neither it nor the outbox nor kept outcomes tell who came', async () => {
       const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? '', 'anchors-'));
-      const options = { subgraph: 'appointments', folder };
+      const options = {
+        subgraph: 'appointments',
+        folder,
+        compareWithFacts: compareWithChanges,
+      };
       await sealAudit(world.db, { ...options, now: new Date('2019-11-20T10:00:00+07:00') });
       expect(await verifyAudit(world.db, options)).toMatchObject({
         pending: 0,
@@ -271,3 +342,8 @@ onEachEngine((engine) => {
     });
   });
 });
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
+function nodesOf(data: any): unknown[] {
+  return data.appointmentAccessLog.edges.map(({ node }: { node: unknown }) => node);
+}

@@ -184,6 +184,14 @@ onEachEngine((engine) => {
         result: 'DONE',
         procedure_code: '1.000016',
       });
+      const { procedureAccessLog } = await world.data(
+        `{ procedureAccessLog(first: 1) { edges { node { subject command callerId requestId } } } }`,
+      );
+      const { id: callerId, requestId } = caller;
+      const subject = `review ${review.number}`;
+      expect(procedureAccessLog.edges).toEqual([
+        { node: { subject, command: 'proposeReview', callerId, requestId } },
+      ]);
     });
   });
 

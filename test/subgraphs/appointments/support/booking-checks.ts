@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { compareWithChanges } from '../../../../subgraphs/appointments/audit/compare-with-changes.ts';
 import { type Attempt, contradictions, eventsOf } from './booking-history.ts';
 import { notLinearizableAt } from './linearizability.ts';
 
@@ -22,13 +23,22 @@ export function unexpectedResults(history: readonly Attempt[]): Attempt[] {
   return history.filter(({ result }) => !expected.has(result));
 }
 
-/** All that is wrong with the rows behind the slots: seats that nobody has, persons who have two, what was acknowledged and is gone. */
+/**
+ * All that is wrong with the rows behind the slots: seats that nobody has, persons who have two, what was acknowledged and is gone,
+ * what the audit does not have.
+ */
 export async function problemsOfRows(db: Knex, history: readonly Attempt[]): Promise<string[]> {
   return [
     ...(await lostOrMadeSeats(db)),
     ...(await lostAcknowledgements(db, history)),
     ...(await overbooked(db)),
+    ...(await unlikeAudit(db)),
   ];
+}
+
+async function unlikeAudit(db: Knex): Promise<string[]> {
+  const problem = await compareWithChanges(db);
+  return problem ? [`Entry ${problem.subject} ${problem.subjectSequence} ${problem.reason}`] : [];
 }
 
 async function overbooked(db: Knex): Promise<string[]> {
