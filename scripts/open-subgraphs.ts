@@ -26,7 +26,7 @@ export async function openSubgraphs(
 ): Promise<Readonly<Record<SubgraphName, Subgraph>>> {
   const opened = new Map<SubgraphName, Subgraph>();
   const ask = (name: SubgraphName): Ask => {
-    return (query, variables) => askInProcess(opened.get(name) as Subgraph)(query, variables);
+    return (...asked) => askInProcess(opened.get(name) as Subgraph)(...asked);
   };
   const peers = Object.fromEntries(subgraphNames.map((name) => [name, ask(name)]));
   try {

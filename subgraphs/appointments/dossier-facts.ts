@@ -1,11 +1,10 @@
+import type { Caller } from '../shared/access/caller.ts';
 import type { Ask } from '../shared/ask.ts';
 import { clientError } from '../shared/errors.ts';
 
 /** What booking depends on of a dossier. */
 export interface DossierFact {
   readonly unitCode: string | null;
-  /** Who holds it at present. */
-  readonly holderCode: string | null;
   readonly procedureCode: string | null;
   /** National status, 1 to 10. */
   readonly status: number;
@@ -17,21 +16,21 @@ export interface DossierFact {
 /** What this subgraph wants to know of dossiers: nothing else of them is relied on. */
 export interface DossierFacts {
   /**
-   * @returns null when no dossier has the code
+   * @param knownTo who may have to know of it; by default it is asked for whoever may
+   * @returns null when no dossier has the code, or none of which that caller may know
    * @throws SUBGRAPH_UNAVAILABLE
    */
-  dossier(code: string): Promise<DossierFact | null>;
+  dossier(code: string, knownTo?: Caller): Promise<DossierFact | null>;
 }
 
 const dossierQuery = `
   query BookedDossier($code: String!) {
-    dossier(code: $code) { receptionUnit { code } holder { code } procedure { code } status { code } dueAt confidentiality }
+    dossier(code: $code) { receptionUnit { code } procedure { code } status { code } dueAt confidentiality }
   }`;
 
 interface Answer {
   readonly dossier: {
     readonly receptionUnit: { readonly code: string } | null;
-    readonly holder: { readonly code: string } | null;
     readonly procedure: { readonly code: string } | null;
     readonly status: { readonly code: number };
     readonly dueAt: string | null;
@@ -42,12 +41,11 @@ interface Answer {
 /** Asks the dossiers subgraph, each time anew: due dates move. */
 export function askedDossiers(ask: Ask | undefined): DossierFacts {
   return {
-    dossier: async (code) => {
-      const { dossier } = await answerOf(ask, code);
+    dossier: async (code, knownTo) => {
+      const { dossier } = await answerOf(ask, code, knownTo);
       if (dossier === null) return null;
       return {
         unitCode: dossier.receptionUnit?.code ?? null,
-        holderCode: dossier.holder?.code ?? null,
         procedureCode: dossier.procedure?.code ?? null,
         status: dossier.status.code,
         dueAt: dossier.dueAt === null ? null : new Date(dossier.dueAt),
@@ -57,10 +55,14 @@ export function askedDossiers(ask: Ask | undefined): DossierFacts {
   };
 }
 
-async function answerOf(ask: Ask | undefined, code: string): Promise<Answer> {
+async function answerOf(
+  ask: Ask | undefined,
+  code: string,
+  knownTo: Caller | undefined,
+): Promise<Answer> {
   if (ask === undefined) throw unavailable();
   try {
-    return await ask<Answer>(dossierQuery, { code });
+    return await ask<Answer>(dossierQuery, { code }, knownTo);
   } catch (error) {
     throw unavailable(error as Error);
   }

@@ -1,5 +1,4 @@
 import { fromStored } from '../../shared/instants.ts';
-import { isDossierVisible } from '../access/dossier-rows.ts';
 import { requireParty, requireWhole, textOrNull } from '../booking/checks.ts';
 import { requireFitting } from '../booking/collecting.ts';
 import { refusal } from '../booking/refuse.ts';
@@ -70,15 +69,15 @@ function visitOf(input: HoldSlotInput) {
 
 type Visit = ReturnType<typeof visitOf>;
 
-/** The dossier that a visit is about, which must be there and fit. @throws {Refusal} */
-async function knownDossier(visit: Visit, { dossiers, reach }: Context) {
+/** The dossier that a visit is about, which must be there for who books, and fit. @throws {Refusal} */
+async function knownDossier(visit: Visit, { dossiers, caller }: Context) {
   const { dossierCode, purpose } = visit;
   if (dossierCode === null) {
     if (purpose !== 'COLLECT' && purpose !== 'SUPPLEMENT') return null;
     throw refusal('INPUT_INVALID', `${purpose} is about a dossier.`, ['dossierCode']);
   }
-  const dossier = await dossiers.dossier(dossierCode);
-  if (dossier === null || !isDossierVisible(await reach(), dossier)) {
+  const dossier = await dossiers.dossier(dossierCode, caller);
+  if (dossier === null) {
     throw refusal('DOSSIER_UNKNOWN', `No dossier has the code "${dossierCode}".`, ['dossierCode']);
   }
   requireFitting(dossier, visit);

@@ -84,11 +84,12 @@ export function callerReader(
   };
 }
 
-/** Makes tokens by which a subgraph asks another one for itself. */
-export function peerSigner(from: string, secret: string): (to: string) => string {
+/** Makes the token by which a subgraph asks another one, for itself or on behalf of who has asked it. */
+export type SignPeer = (to: string, caller?: Caller) => string;
+
+export function peerSigner(from: string, secret: string): SignPeer {
   const key = secretKey(secret);
-  const { id, requestId, ...rights } = peer;
-  return (to) => {
+  return (to, { id, requestId, ...rights } = peer) => {
     const issuedAt = Math.floor(Date.now() / 1000);
     const claims = {
       ...rights,

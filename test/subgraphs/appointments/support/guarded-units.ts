@@ -1,8 +1,7 @@
 import { parse } from 'graphql';
 import type { Knex } from 'knex';
 import { openAppointments } from '../../../../subgraphs/appointments/main.ts';
-import type { Caller } from '../../../../subgraphs/shared/access/caller.ts';
-import { anonymous } from '../../../../subgraphs/shared/access/caller.ts';
+import { anonymous, type Caller, peer } from '../../../../subgraphs/shared/access/caller.ts';
 import type { Ask } from '../../../../subgraphs/shared/ask.ts';
 import { openDatabase } from '../../../../subgraphs/shared/database.ts';
 import type { SubgraphResult } from '../../../../subgraphs/shared/subgraph.ts';
@@ -80,19 +79,29 @@ const withAppointment = new Set([
   'checkIn',
 ]);
 
+/** Who is told of the confidential dossier by who keeps dossiers: its applicant, the commune and those above it. */
+const knowingPlaces: readonly string[] = [units.commune, units.district, units.centre];
+const knowsHidden = ({ kind, person: asker, units: places }: Caller) =>
+  kind === 'administrator' ||
+  asker === person.idNumber ||
+  places.some((code) => knowingPlaces.includes(code));
+
 /** Answers, as far as booking asks, like a dossiers subgraph that has one open and one confidential dossier at the commune. */
-const askDossiers: Ask = async <Data>(_query: string, { code }: Record<string, unknown> = {}) => {
-  const confidentiality = code === dossiers.hidden ? 'RESTRICTED' : 'NORMAL';
-  const isKnown = code === dossiers.open || code === dossiers.hidden;
+const askDossiers: Ask = async <Data>(
+  _query: string,
+  { code }: Record<string, unknown> = {},
+  caller: Caller = peer,
+) => {
+  const isHidden = code === dossiers.hidden;
   const dossier = {
     receptionUnit: { code: units.commune },
-    holder: { code: units.commune },
     procedure: { code: '1.004873' },
     status: { code: 4 },
     dueAt: '2019-11-15T17:00:00+07:00',
-    confidentiality,
+    confidentiality: isHidden ? 'RESTRICTED' : 'NORMAL',
   };
-  return { dossier: isKnown ? dossier : null } as Data;
+  const isThere = code === dossiers.open || (isHidden && knowsHidden(caller));
+  return { dossier: isThere ? dossier : null } as Data;
 };
 
 export async function guardedUnits(engine: Engine): Promise<GuardedUnits> {

@@ -35,6 +35,7 @@ describe('a token that tells a subgraph who asks', () => {
 
   test('of another subgraph gives a peer', () => {
     expect(read(peerSigner('appointments', current)('dossiers'))).toEqual(peer);
+    expect(read(peerSigner('appointments', current)('dossiers', officer))).toEqual(officer);
   });
 
   test('may be signed with the secret before, while one is exchanged for another', () => {
