@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
@@ -9,26 +9,13 @@ import { type DenialFor, denialsUnder } from '../../../gateway/access/denials.ts
 import { readProtections } from '../../../gateway/access/protections.ts';
 import { normalizeOperation } from '../../../gateway/planning/normalized-operation.ts';
 import { buildSupergraph } from '../../../gateway/supergraph/build-supergraph.ts';
+import type { Asker } from '../../support/unified-gateway.ts';
 import { coordinatesOf, fieldNodesOf, operationsByType } from './operations-by-type.ts';
+import { type PrincipalName, principalNames, principals } from './principals.ts';
+import { everybody, readWhoMayAsk, writesTables, writeTable } from './reviewed-tables.ts';
 
 const root = new URL('../../../', import.meta.url);
-const table = new URL('access-matrix.tsv', import.meta.url);
-
-type Name = 'anonymous' | 'citizen' | 'officer' | 'leader' | 'inspector' | 'partner' | 'admin';
-
-/** One of each kind: anybody, and the demo principals, whose scopes are those that a kind has by default. */
-const names: readonly Name[] = [
-  'anonymous',
-  'citizen',
-  'officer',
-  'leader',
-  'inspector',
-  'partner',
-  'admin',
-];
-
-/** What everybody may ask for. */
-const everybody = 'everybody';
+const table = 'access-matrix.tsv';
 
 /**
  * Reviewed by people: each field of the public schema, and which principals may ask for it. Rows and personal data are
@@ -43,30 +30,20 @@ describe('the table of who may ask for what', () => {
     const supergraph = buildSupergraph(sdl);
     schema = supergraph.apiSchema().toGraphQLJSSchema();
     const denialFor = denialsUnder(readProtections(supergraph), schema);
-    enforced = enforcedFor(schema, denialFor, await principals());
-    if (process.env.ACCESS_MATRIX === 'write') {
-      writeFileSync(table, [...enforced].map(([field, who]) => `${field}\t${who}\n`).join(''));
-    }
+    enforced = enforcedFor(schema, denialFor, await demoPrincipals());
+    if (writesTables) writeTable(table, [...enforced]);
   });
 
-  const reviewed = () =>
-    new Map(
-      readFileSync(table, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => line.split('\t') as [string, string]),
-    );
-
   test('has a row for each field of the schema, and no other', () => {
-    expect([...reviewed().keys()].sort()).toEqual(coordinatesOf(schema).sort());
+    expect([...readWhoMayAsk().keys()].sort()).toEqual(coordinatesOf(schema).sort());
   });
 
   test('says what the gateway enforces', () => {
-    expect(Object.fromEntries(reviewed())).toEqual(Object.fromEntries(enforced));
+    expect(Object.fromEntries(readWhoMayAsk())).toEqual(Object.fromEntries(enforced));
   });
 
   test('lets nobody but the known change anything in dossiers', () => {
-    const open = [...reviewed()].filter(
+    const open = [...readWhoMayAsk()].filter(
       ([field, who]) =>
         /^Mutation\.\w*(Dossier|Transfer|Payment|Supplement|Withdrawal|Result)$/.test(field) &&
         /everybody|anonymous/.test(who),
@@ -75,20 +52,17 @@ describe('the table of who may ask for what', () => {
   });
 });
 
-async function principals(): Promise<ReadonlyMap<Name, Principal>> {
+async function demoPrincipals(): Promise<ReadonlyMap<PrincipalName, Principal>> {
   const demo = await readDemoKeys(fileURLToPath(new URL('docs/demo-keys.json', root)));
-  const found = names.map((name): [Name, Principal] => {
-    const principal = demo.find((each) => each.name === name)?.principal;
-    return [name, principal ?? anonymous];
-  });
-  return new Map(found);
+  const principalOf = ({ as }: Asker) => demo.find(({ name }) => name === as)?.principal;
+  return new Map(principalNames.map((name) => [name, principalOf(principals[name]) ?? anonymous]));
 }
 
 /** Who may ask for each field, as the gateway decides before it plans. */
 function enforcedFor(
   schema: GraphQLSchema,
   denialFor: DenialFor,
-  askers: ReadonlyMap<Name, Principal>,
+  askers: ReadonlyMap<PrincipalName, Principal>,
 ): ReadonlyMap<string, string> {
   const rows = new Map<string, string>();
   for (const { type, document, fieldOf } of operationsByType(schema)) {
