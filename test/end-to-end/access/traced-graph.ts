@@ -1,6 +1,7 @@
 /**
  * The whole graph in one process, which logs everything that there is to log: `node traced-graph.ts` with the databases of
- * the subgraphs in AGENCIES, PROCEDURES, DOSSIERS and APPOINTMENTS, and LOG_LEVEL=trace.
+ * the subgraphs in AGENCIES, PROCEDURES, DOSSIERS and APPOINTMENTS, and LOG_LEVEL=trace; with REDIS_URL,
+ * budgets are kept there.
  */
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -22,6 +23,9 @@ const configuration = readConfiguration([], {
   HOST: '127.0.0.1',
   LOG_LEVEL: 'trace',
   DEMO_KEYS: file('docs/demo-keys.json'),
+  PLANNING_TIMEOUT_MS: '60000',
+  COST_BUDGET: '100000000',
+  ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
 });
 const logger = pino({ level: 'trace' }, pino.destination(2));
 const gateway = await startGatewayInProcess(
