@@ -15,11 +15,14 @@ export function observe({ data, errors = [] }: Answer, { path, fields }: Place):
       (extensions as { code: string }).code,
     ]),
   );
+  const failureAbove = path
+    .map((_, index) => codes.get(path.slice(0, index + 1).join('.')))
+    .find((code) => code !== undefined && code !== denied);
   const parents = path.reduce(below, [data]);
   return fields.map((field) => {
     const code = codes.get([...path, field].join('.'));
     if (code !== undefined) return code === denied ? 'D' : code;
-    if (parents.length === 0) return '.';
+    if (parents.length === 0) return failureAbove ?? '.';
     if (below(parents, field).length > 0) return 'V';
     const scalars = scalarsBelow(parents, field);
     if (scalars.length === 0) return 'N';

@@ -44,6 +44,7 @@ export async function samplesOf({ ask }: Pick<UnifiedGateway, 'ask'>): Promise<S
       'Query.nodes': `ids: ["${dossier.id}"]`,
       'Query.appointment': `code: "${appointment.code}"`,
       'Query.appointments': `filter: { unitCode: "${centre}" }`,
+      'Query.availability': `units: ["${ward}"]`,
       'Query.dossier': `code: "${dossier.code}"`,
       'Query.dossiers': `filter: { unitCode: "${centre}" }`,
       'Query.accessLog': `dossier: "${dossier.code}"`,
