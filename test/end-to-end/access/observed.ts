@@ -9,6 +9,7 @@ export type Observed = 'V' | 'M' | 'N' | 'D' | '.' | string;
 
 /** What an answer tells of each field at a place. */
 export function observe({ data, errors = [] }: Answer, { path, fields }: Place): Observed[] {
+  if (data == null) throw new Error(`Nothing was answered: ${JSON.stringify(errors)}`);
   const codes = new Map(
     errors.map(({ path: at = [], extensions }) => [
       at.filter((step) => typeof step === 'string').join('.'),
