@@ -2,6 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, parse } from 'graphql';
 import { buildSupergraph } from '../supergraph/build-supergraph.ts';
+import { withConstantsDecided } from './constant-conditions.ts';
 import { withTypeNamesForEmpty } from './empty-selections.ts';
 import { requireOfWholeInterface } from './interface-object-requirements.ts';
 import { plannableSupergraph } from './plannable-supergraph.ts';
@@ -24,7 +25,7 @@ export function createPlanner(supergraphSdl: string): (document: DocumentNode) =
   const graphqlSchema = apiSchema.toGraphQLJSSchema();
   const withRequirements = requireOfWholeInterface(parse(sdl, { noLocation: true }), graphqlSchema);
   return (document) => {
-    const ordered = inOrderOfExecution(document);
+    const ordered = inOrderOfExecution(withConstantsDecided(document));
     const planned = withRequirements(withTypeNamesForEmpty(ordered, graphqlSchema));
     try {
       return restore(planner.buildQueryPlan(operationFromDocument(apiSchema, planned)));

@@ -44,6 +44,16 @@ test.each([
   expect(all.map(({ stars }) => typeof stars)).toEqual(all.map(() => 'number'));
 });
 
+// The address of the first dossier cannot be had.
+test.each([
+  'query ($no: Boolean! = false) { ... @skip(if: $no) { dossiers @skip(if: true) { address { street } } __typename } }',
+  'query ($no: Boolean! = false) { dossiers @skip(if: $no) { address @skip(if: true) { street } } }',
+  'query ($no: Boolean! = false) { dossiers @skip(if: $no) { ... @include(if: true) { code } ...Address @include(if: false) } } fragment Address on Dossier { address { street } }',
+])('what a constant leaves out is not asked for: %s', async (query) => {
+  const answer = await answerAsWithoutSubgraphs(offices, query);
+  expect(answer.errors).toBeUndefined();
+});
+
 // What a mutation gives follows from how many were before it.
 test.each([
   'mutation { ...Rate y: rate(id: "a", stars: 4) { id } ...Again } fragment Rate on Mutation { x: rate(id: "a", stars: 3) { id } } fragment Again on Mutation { z: rate(id: "a", stars: 3) { id } }',
