@@ -14,9 +14,10 @@ import {
 import { fragmentsOf } from './fragments.ts';
 
 /**
- * Gives `__typename` to fields of which fragments that never apply may be all that is selected, as in
- * `good { ... on Packed { ... on Crate { id } } }`. Of such a field nothing is left for the planner, which would forget
- * it, and an object without fields would become null.
+ * Gives `__typename` to fields of which nothing may be selected: by fragments that never apply, as in
+ * `good { ... on Packed { ... on Crate { id } } }`, or because all depends on conditions. Of the first, nothing is left
+ * for the planner, which forgets the field; the second are not asked for when the conditions are not met. What is an
+ * empty object would become null.
  */
 export function withTypeNamesForEmpty(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const fragments = fragmentsOf(document);
@@ -29,6 +30,7 @@ export function withTypeNamesForEmpty(document: DocumentNode, schema: GraphQLSch
   };
   const selects = ({ selections }: SelectionSetNode, type: GraphQLNamedType): boolean =>
     selections.some((selection) => {
+      if (selection.directives?.length) return false;
       if (selection.kind === Kind.FIELD) return true;
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);

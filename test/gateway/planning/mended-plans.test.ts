@@ -22,6 +22,13 @@ test.each([
   expect(answer.data?.audited).toEqual([{}]);
 });
 
+test('an object of which conditions leave nothing is empty, not null', async () => {
+  const query = `query ($no: Boolean! = false, $yes: Boolean! = true) {
+    allMedia { watchers @skip(if: $no) { id @skip(if: $yes) } } }`;
+  const answer = await answerAsWithoutSubgraphs(media, query);
+  expect(JSON.stringify(answer.data)).toMatch(/"watchers":\[\{\}/);
+});
+
 // `advice` requires `forecast`, which requires the load and the address of the unit.
 test.each([
   '{ dossiers { unit { advice } } }',
