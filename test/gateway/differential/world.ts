@@ -14,6 +14,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isNullableType,
   isObjectType,
 } from 'graphql';
 import { hash } from './random.ts';
@@ -132,13 +133,16 @@ export class World {
     if (info.operation.operation === 'mutation' && info.path.prev === undefined) {
       seed += `/${state.mutations++}`;
     }
+    const type = this.#publicType(parent, info) ?? info.returnType;
+    // What a subgraph does not have is as empty there when another of its objects leads to it.
+    const isEmpty = !isKey && this.#isMissing(parent.kind, parent.id, info.schema);
+    if (isEmpty && isNullableType(type)) return null;
     if (mayFail && this.#dice(`${seed}/fails`) < this.#rules.failing) {
       const code = codes[hash(seed) % codes.length];
       throw new GraphQLError(`${place} fails`, code ? { extensions: { code } } : {});
     }
     const requires = this.#requirementsOf(parent, fieldName);
     if (requires) seed += canonical(this.#required(parent, requires, info));
-    const type = this.#publicType(parent, info) ?? info.returnType;
     return this.#valueOfType(type, seed, isKey, parent, info);
   }
 
@@ -174,12 +178,7 @@ export class World {
       return this.#thing(member, seed, schema);
     }
     let number = this.#rules.entities.has(kind) ? hash(seed) % ids : hash(seed);
-    while (
-      this.#isMissing(kind, String(number), schema) ||
-      (isShared && !members.includes(this.#memberAt(kind, number)))
-    ) {
-      number++;
-    }
+    while (isShared && !members.includes(this.#memberAt(kind, number))) number++;
     return this.#thingAt(kind, String(number), schema);
   }
 
