@@ -33,7 +33,8 @@ const everything: Grants = {
 const demands = new DemandsOfSubgraphs(guardedWorld.subgraphs);
 
 test('random callers get of random operations what they may, and subgraphs are asked for nothing else', async () => {
-  const random = new Random(Number(process.env.TEST_SEED));
+  const seed = Number(process.env.FUZZ_SEED ?? 20191115);
+  const random = new Random(seed);
   let transport = graph.connect();
   /** Fields that subgraphs were asked for and that the caller may not ask for. */
   let forbidden: string[] = [];
@@ -55,6 +56,7 @@ test('random callers get of random operations what they may, and subgraphs are a
     return askAs(executor, who, query, variables);
   };
   let denials = 0;
+  let unplannable = 0;
   for (let count = 0; count < operations; count++) {
     const operation = randomOperation(graph.apiSchema, random);
     const who = randomCaller(random);
@@ -64,9 +66,13 @@ test('random callers get of random operations what they may, and subgraphs are a
     if (denied.nodes.size > 0) denials++;
     const asked = [...forbidden];
     if (agreesWithMonolith(ours, theirs) && asked.length === 0) continue;
+    if (ours.errors?.[0]?.extensions?.code === 'OPERATION_NOT_PLANNABLE' && asked.length === 0) {
+      unplannable++;
+      continue;
+    }
     throw new Error(
       [
-        `Operation ${count} of TEST_SEED ${process.env.TEST_SEED}:`,
+        `Operation ${count} of FUZZ_SEED ${seed}:`,
         operation.query,
         JSON.stringify(operation.variables),
         JSON.stringify(who),
@@ -78,6 +84,7 @@ test('random callers get of random operations what they may, and subgraphs are a
   }
   expect(executor.fallbacks()).toBe(0);
   expect(denials).toBeGreaterThan(operations / 3);
+  expect(unplannable).toBeLessThan(operations / 50);
 }, 120_000);
 
 function randomCaller(random: Random): Grants {
