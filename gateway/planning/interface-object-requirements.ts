@@ -4,7 +4,6 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isObjectType,
   Kind,
   parse,
   type SelectionSetNode,
@@ -40,19 +39,10 @@ export function requireOfWholeInterface(supergraph: DocumentNode, apiSchema: Gra
           const type = getNamedType(types.getType());
           if (!field.selectionSet || !isAbstractType(type)) return undefined;
           const added = [...byInterface].flatMap(([name, requirements]) => {
-            const interfaceType = apiSchema.getType(name);
-            const isPossible = (typeName: string) => {
-              const narrowed = apiSchema.getType(typeName);
-              return (
-                isObjectType(narrowed) &&
-                isAbstractType(interfaceType) &&
-                apiSchema.isSubType(interfaceType, narrowed)
-              );
-            };
-            const names = narrowedFields(field.selectionSet as SelectionSetNode, type.name);
-            const required = names
-              .filter(({ typeName }) => isPossible(typeName))
-              .flatMap(({ name: fieldName }) => requirements.get(fieldName) ?? []);
+            const objects = objectsOf(name);
+            if (objects.isDisjointFrom(objectsOf(type.name))) return [];
+            const narrowed = narrowedFields(field.selectionSet as SelectionSetNode, objects, false);
+            const required = narrowed.flatMap((fieldName) => requirements.get(fieldName) ?? []);
             return [...new Set(required)].map((selectionSet) => inlineFragment(name, selectionSet));
           });
           if (added.length === 0) return undefined;
@@ -62,23 +52,30 @@ export function requireOfWholeInterface(supergraph: DocumentNode, apiSchema: Gra
       }),
     );
 
-    /** The fields of a selection set that are selected for certain types of object only. */
+    /** The names of fields that fragments select for some of these objects only. */
     function narrowedFields(
       { selections }: SelectionSetNode,
-      typeName: string,
-    ): { readonly name: string; readonly typeName: string }[] {
+      objects: ReadonlySet<string>,
+      isNarrowed: boolean,
+    ): string[] {
       return selections.flatMap((selection) => {
-        if (selection.kind === Kind.FIELD) return [{ name: selection.name.value, typeName }];
+        if (selection.kind === Kind.FIELD) return isNarrowed ? [selection.name.value] : [];
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         if (fragment === undefined) return [];
-        const condition = fragment.typeCondition?.name.value ?? typeName;
-        // What an object is known to be, a wider condition does not make it less.
-        const narrowed = isObjectType(apiSchema.getType(typeName)) ? typeName : condition;
-        return narrowedFields(fragment.selectionSet, narrowed);
+        const condition = fragment.typeCondition?.name.value;
+        const isFurther = condition !== undefined && !objects.isSubsetOf(objectsOf(condition));
+        return narrowedFields(fragment.selectionSet, objects, isNarrowed || isFurther);
       });
     }
   };
+
+  /** The object types that a type may be. */
+  function objectsOf(typeName: string): ReadonlySet<string> {
+    const type = apiSchema.getType(typeName);
+    if (!isAbstractType(type)) return new Set([typeName]);
+    return new Set(apiSchema.getPossibleTypes(type).map(({ name }) => name));
+  }
 }
 
 /** Interfaces that are objects to a subgraph, with what their fields require there. */

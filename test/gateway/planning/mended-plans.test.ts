@@ -44,6 +44,7 @@ test.each([
 test.each([
   '{ allMedia { stars ... on Song { summary } } }',
   '{ allMedia { stars ... on Node { ... on Song { id: summary stars } } } }',
+  '{ allMedia { ... on Thing { ... on Media { summary } } stars } }',
   '{ allMedia { stars ...Some } } fragment Some on Media { ... on Song @include(if: true) { bars stars } ... on Movie { summary } }',
 ])('objects of which nothing is required are asked for too: %s', async (query) => {
   const answer = await answerAsWithoutSubgraphs(media, query);
