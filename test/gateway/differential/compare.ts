@@ -226,10 +226,15 @@ export function agreesWithMonolith(ours: SubgraphAnswer, monoliths: SubgraphAnsw
   return isExplained(one, other) && isExplained(other, one);
 }
 
-/** Is every error among the others, or is there another by which the same place above it became null? */
+/**
+ * Is every error among the others, or is there another by which the same place above it became null, or is it of what
+ * the answer does not have? Of an interface object, fields are asked for that are selected for some of its types.
+ */
 function isExplained(errors: readonly ErrorPlace[], others: readonly ErrorPlace[]): boolean {
-  return errors.every(({ place, nulled, isAbove }) =>
-    others.some((other) => other.place === place || (isAbove && other.nulled === nulled)),
+  return errors.every(
+    ({ place, nulled, isAbove, isSelected }) =>
+      !isSelected ||
+      others.some((other) => other.place === place || (isAbove && other.nulled === nulled)),
   );
 }
 
@@ -249,6 +254,8 @@ interface ErrorPlace {
   readonly nulled: string;
   /** Whether that is above the field that failed. */
   readonly isAbove: boolean;
+  /** Whether the answer has the field, or lost it with what is above. */
+  readonly isSelected: boolean;
 }
 
 function places({ data, errors = [] }: SubgraphAnswer): ErrorPlace[] {
@@ -265,6 +272,7 @@ function places({ data, errors = [] }: SubgraphAnswer): ErrorPlace[] {
       place: `${path.join('.')} ${code}`,
       nulled: nulled.join('.'),
       isAbove: nulled.length < path.length,
+      isSelected: value !== undefined,
     };
   });
 }
