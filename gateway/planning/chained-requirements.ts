@@ -2,12 +2,14 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InputObjectTypeDefinitionNode,
   Kind,
+  specifiedScalarTypes,
   type TypeDefinitionNode,
   visit,
 } from 'graphql';
 import { type FieldNames, fieldsIn, namedType, requirementsOf } from './field-sets.ts';
-import { argumentOf, type FieldsType } from './fields-types.ts';
+import { argumentOf, type FieldsType, fieldsTypes } from './fields-types.ts';
 import { isOfInterface, withoutUnusedExternals } from './unused-externals.ts';
 
 /** A supergraph in which some subgraphs have a second part, and the name of each by the name of its second part. */
@@ -50,12 +52,12 @@ export function chainedRequirementsApart(supergraph: DocumentNode): Parted {
 }
 
 function chainedIn(supergraph: DocumentNode): Chained[] {
+  const types = fieldsTypes(supergraph);
   const required = new Map<string, Set<string>>();
   for (const { type, fieldSet } of requirementsOf(supergraph)) {
-    merge(required, fieldsIn(fieldSet, type.name.value, supergraph));
+    merge(required, fieldsIn(fieldSet, type.name.value, types));
   }
   const leaves = leafTypes(supergraph);
-  const types = typesByName(supergraph);
   const byGraph = new Map<string, Map<string, Set<string>>>();
   for (const { type, field, directive, graph } of requirementsOf(supergraph)) {
     const [typeName, fieldName] = [type.name.value, field.name.value];
@@ -65,7 +67,7 @@ function chainedIn(supergraph: DocumentNode): Chained[] {
       type.kind === Kind.OBJECT_TYPE_DEFINITION &&
       leaves.has(namedType(field.type)) &&
       keysOf(type, graph).length > 0 &&
-      !isOfInterface(type, fieldName, graph, types as ReadonlyMap<string, FieldsType>);
+      !isOfInterface(type, fieldName, graph, types);
     if (!isMovable || !required.get(typeName)?.has(fieldName)) continue;
     const fields = byGraph.get(graph) ?? new Map();
     byGraph.set(graph, merge(fields, new Map([[typeName, new Set([fieldName])]])));
@@ -187,13 +189,14 @@ function withSecondPart(
 }
 
 function partOf(supergraph: DocumentNode, { graph, fields: chained }: Chained): Part {
-  const types = typesByName(supergraph);
+  const types = fieldsTypes(supergraph);
+  const inputs = inputTypes(supergraph);
   const fields = new Map<string, Set<string>>();
   const named = new Set<string>();
   merge(fields, chained);
   for (const typeName of chained.keys()) {
     for (const key of keysOf(types.get(typeName) as FieldsType, graph)) {
-      merge(fields, fieldsIn(key, typeName, supergraph));
+      merge(fields, fieldsIn(key, typeName, types));
     }
   }
   for (const requirement of requirementsOf(supergraph)) {
@@ -201,19 +204,15 @@ function partOf(supergraph: DocumentNode, { graph, fields: chained }: Chained): 
     if (requirement.graph !== graph || !chained.get(type.name.value)?.has(field.name.value)) {
       continue;
     }
-    merge(fields, fieldsIn(fieldSet, type.name.value, supergraph));
+    merge(fields, fieldsIn(fieldSet, type.name.value, types));
   }
   const addType = (name: string): void => {
     if (named.has(name)) return;
     named.add(name);
-    const type = types.get(name);
-    if (type?.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return;
-    for (const field of type.fields ?? []) addType(namedType(field.type));
+    for (const field of inputs.get(name)?.fields ?? []) addType(namedType(field.type));
   };
   for (const [typeName, names] of fields) {
-    const type = types.get(typeName);
-    if (!type || !('fields' in type)) continue;
-    for (const field of (type as FieldsType).fields ?? []) {
+    for (const field of types.get(typeName)?.fields ?? []) {
       if (!names.has(field.name.value)) continue;
       addType(namedType(field.type));
       for (const argument of field.arguments ?? []) addType(namedType(argument.type));
@@ -226,9 +225,10 @@ function partOf(supergraph: DocumentNode, { graph, fields: chained }: Chained): 
 function requiredBy(
   supergraph: DocumentNode,
 ): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
+  const types = fieldsTypes(supergraph);
   const graphs = new Map<string, Map<string, Set<string>>>();
   for (const { type, graph, fieldSet } of requirementsOf(supergraph)) {
-    for (const [typeName, names] of fieldsIn(fieldSet, type.name.value, supergraph)) {
+    for (const [typeName, names] of fieldsIn(fieldSet, type.name.value, types)) {
       const ofType = graphs.get(typeName) ?? new Map<string, Set<string>>();
       graphs.set(typeName, ofType);
       for (const name of names) ofType.set(name, (ofType.get(name) ?? new Set()).add(graph));
@@ -254,7 +254,7 @@ function isKey(directive: ConstDirectiveNode): boolean {
 }
 
 function leafTypes({ definitions }: DocumentNode): ReadonlySet<string> {
-  const names = ['Int', 'Float', 'String', 'Boolean', 'ID'];
+  const names = specifiedScalarTypes.map(({ name }) => name);
   for (const definition of definitions) {
     const isLeaf =
       definition.kind === Kind.SCALAR_TYPE_DEFINITION ||
@@ -264,13 +264,13 @@ function leafTypes({ definitions }: DocumentNode): ReadonlySet<string> {
   return new Set(names);
 }
 
-function typesByName({ definitions }: DocumentNode): ReadonlyMap<string, TypeDefinitionNode> {
+function inputTypes({
+  definitions,
+}: DocumentNode): ReadonlyMap<string, InputObjectTypeDefinitionNode> {
   return new Map(
-    definitions.flatMap((definition) =>
-      'name' in definition && definition.name && definition.kind !== Kind.DIRECTIVE_DEFINITION
-        ? [[definition.name.value, definition as TypeDefinitionNode]]
-        : [],
-    ),
+    definitions
+      .filter((definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      .map((type) => [type.name.value, type]),
   );
 }
 

@@ -21,8 +21,11 @@ export function selectionsOf(fieldSet: string): SelectionSetNode {
 }
 
 /** All fields that a field set of a type names; those of an interface also in the types that implement it. */
-export function fieldsIn(fieldSet: string, typeName: string, supergraph: DocumentNode): FieldNames {
-  const types = fieldsTypes(supergraph);
+export function fieldsIn(
+  fieldSet: string,
+  typeName: string,
+  types: ReadonlyMap<string, FieldsType>,
+): FieldNames {
   const names = new Map<string, Set<string>>();
   const add = (owner: string, field: string): void => {
     names.set(owner, (names.get(owner) ?? new Set()).add(field));

@@ -1,6 +1,7 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { parse, print } from 'graphql';
 import { chainedRequirementsApart } from './chained-requirements.ts';
+import { changeFetches } from './change-fetches.ts';
 import { introduceStandIns } from './field-stand-ins.ts';
 import { resolvableKeysFirst } from './key-order.ts';
 import { replaceStandIns } from './stand-in-fetches.ts';
@@ -25,27 +26,9 @@ export function plannableSupergraph(sdl: string): PlannableSupergraph {
 
 /** Makes a plan ask the whole subgraph where it asks its second part. */
 function withWholes(plan: QueryPlan, wholes: ReadonlyMap<string, string>): QueryPlan {
-  if (wholes.size === 0 || plan.node === undefined || plan.node.kind === 'Subscription') {
-    return plan;
-  }
-  const restored = (node: PlanNode): PlanNode => {
-    switch (node.kind) {
-      case 'Fetch':
-        return { ...node, serviceName: wholes.get(node.serviceName) ?? node.serviceName };
-      case 'Sequence':
-      case 'Parallel':
-        return { ...node, nodes: node.nodes.map(restored) };
-      case 'Flatten':
-        return { ...node, node: restored(node.node) };
-      case 'Condition':
-        return {
-          ...node,
-          ...(node.ifClause && { ifClause: restored(node.ifClause) }),
-          ...(node.elseClause && { elseClause: restored(node.elseClause) }),
-        };
-      case 'Defer':
-        return node;
-    }
-  };
-  return { ...plan, node: restored(plan.node) };
+  if (wholes.size === 0) return plan;
+  return changeFetches(plan, (fetch) => ({
+    ...fetch,
+    serviceName: wholes.get(fetch.serviceName) ?? fetch.serviceName,
+  }));
 }

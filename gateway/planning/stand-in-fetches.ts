@@ -6,35 +6,14 @@ import type {
   QueryPlanSelectionNode,
 } from '@apollo/query-planner';
 import { type DocumentNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import { changeFetches } from './change-fetches.ts';
 import type { StandIn, StandIns } from './field-stand-ins.ts';
 import { splitEntityQuery } from './split-entity-query.ts';
 
 /** Makes a plan ask for the fields themselves instead of their stand-ins. */
 export function replaceStandIns(plan: QueryPlan, standIns: StandIns): QueryPlan {
-  if (standIns.byName.size === 0 || plan.node === undefined) return plan;
-  if (plan.node.kind === 'Subscription') return plan;
-  return { ...plan, node: replaceInNode(plan.node, standIns) };
-}
-
-function replaceInNode(node: PlanNode, standIns: StandIns): PlanNode {
-  const replace = (child: PlanNode) => replaceInNode(child, standIns);
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(replace) };
-    case 'Flatten':
-      return { ...node, node: replace(node.node) };
-    case 'Condition':
-      return {
-        ...node,
-        ...(node.ifClause && { ifClause: replace(node.ifClause) }),
-        ...(node.elseClause && { elseClause: replace(node.elseClause) }),
-      };
-    case 'Fetch':
-      return replaceInFetch(node, standIns);
-    case 'Defer':
-      return node;
-  }
+  if (standIns.byName.size === 0) return plan;
+  return changeFetches(plan, (fetch) => replaceInFetch(fetch, standIns));
 }
 
 /** One fetch becomes several where it needs two stand-ins of one field: a representation has room for one. */
