@@ -5,11 +5,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-
-const typeName: FieldNode = {
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: '__typename' },
-};
+import { typeNameField } from '../planning/type-name-field.ts';
 
 /**
  * A document without some of its fields. Where nothing else is selected `__typename` stands for them, so that it still
@@ -36,7 +32,7 @@ export function permittedDocument(
       );
     }
     const isLess = permitted.length < selections.length;
-    if (permitted.length === 0 || (isLess && isFragments)) permitted.push(typeName);
+    if (permitted.length === 0 || (isLess && isFragments)) permitted.push(typeNameField);
     return { kind: Kind.SELECTION_SET, selections: permitted };
   };
   return {

@@ -3,7 +3,8 @@ import type {
   GatewayExecutor,
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { type DocumentNode, visit } from 'graphql';
+import { typeNameField } from '../planning/type-name-field.ts';
 import type { SelectedOperation } from './collect-fields.ts';
 import { Completion } from './completion.ts';
 import { Failures } from './failures.ts';
@@ -39,11 +40,9 @@ export async function executeDenied(
   return found.length === 0 ? { data: completed } : { errors: found, data: completed };
 }
 
-const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
 /** The projection has to see which objects there are. */
 function withTypeNames(document: DocumentNode): DocumentNode {
   return visit(document, {
-    SelectionSet: (node) => ({ ...node, selections: [...node.selections, typeName] }),
+    SelectionSet: (node) => ({ ...node, selections: [...node.selections, typeNameField] }),
   });
 }

@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  print,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, print, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../planning/fragments.ts';
 import {
   everyElement,
   type Fetch,
@@ -140,14 +135,4 @@ function rootSelection({ definitions }: DocumentNode): SelectionSetNode | undefi
 function entitySelection(document: DocumentNode): SelectionSetNode | undefined {
   const [entities] = rootSelection(document)?.selections ?? [];
   return entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
-  return fragments;
 }

@@ -1,9 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../planning/fragments.ts';
 
 /** Response names of a selection set and, for those that have fields, the tree below; type conditions are dropped. */
 export type SelectionTree = ReadonlyMap<string, SelectionTree | undefined>;
@@ -19,12 +15,7 @@ export function selectionTree(
   document: DocumentNode,
   renamed: ReadonlyMap<string, string>,
 ): SelectionTree {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const grow = ({ selections }: SelectionSetNode, tree: GrowingTree): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {

@@ -6,6 +6,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
+import { typeNameField } from './type-name-field.ts';
 
 /**
  * Decides conditions without variables, as in `@skip(if: true)`. The planner forgets them below conditions with
@@ -29,12 +30,10 @@ export function withConstantsDecided(document: DocumentNode): DocumentNode {
     FragmentSpread: { enter: decide },
     SelectionSet: {
       leave: (node) =>
-        node.selections.length === 0 ? { ...node, selections: [typeName] } : undefined,
+        node.selections.length === 0 ? { ...node, selections: [typeNameField] } : undefined,
     },
   });
 }
-
-const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
 function isInclude({ name }: { readonly name: { readonly value: string } }): boolean {
   return name.value === 'include';

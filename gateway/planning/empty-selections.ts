@@ -12,6 +12,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { fragmentsOf } from './fragments.ts';
+import { typeNameField } from './type-name-field.ts';
 
 /**
  * Gives `__typename` to fields of which nothing may be selected: by fragments that never apply, as in
@@ -47,11 +48,7 @@ export function withTypeNamesForEmpty(document: DocumentNode, schema: GraphQLSch
       Field(field) {
         const type = getNamedType(types.getType());
         if (!field.selectionSet || !type || selects(field.selectionSet, type)) return undefined;
-        const typeName = {
-          kind: Kind.FIELD,
-          name: { kind: Kind.NAME, value: '__typename' },
-        } as const;
-        const selections = [...field.selectionSet.selections, typeName];
+        const selections = [...field.selectionSet.selections, typeNameField];
         return { ...field, selectionSet: { ...field.selectionSet, selections } };
       },
     }),

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 import { type NameVariables, withOwnVariables } from './own-variables.ts';
 
 /** One operation of a document with just the fragments it uses. */
@@ -71,11 +72,7 @@ function usedFragments(
   document: DocumentNode,
   selectionSet: SelectionSetNode,
 ): Map<string, FragmentDefinitionNode> {
-  const defined = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      defined.set(definition.name.value, definition);
-  }
+  const defined = fragmentsOf(document);
   const used = new Map<string, FragmentDefinitionNode>();
   const visit = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {

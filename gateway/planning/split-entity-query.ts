@@ -9,6 +9,7 @@ import {
   separateOperations,
 } from 'graphql';
 import type { StandIn, StandIns } from './field-stand-ins.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /** A part of a query for entities, for which a representation has to say each field only once. */
 export interface EntityQueryPart {
@@ -37,12 +38,7 @@ export function splitEntityQuery(
 ): readonly EntityQueryPart[] {
   const fieldNames = new Set([...sent].map(({ field }) => field.name.value));
   if (fieldNames.size === sent.size) return [{ document, unsent: new Set() }];
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const operation = document.definitions.find(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   ) as OperationDefinitionNode;
