@@ -8,7 +8,7 @@ export interface SeatMove {
   readonly held: number;
   /** Added to the seats that are booked. */
   readonly booked: number;
-  /** What the booking that takes a seat may fill, and all seats of the slot; null when no seat is taken. */
+  /** What the booking that takes a seat may fill, and all seats of the slot; null when no seat is taken that was another's. */
   readonly bounds: { readonly limit: number; readonly capacity: number } | null;
 }
 
@@ -16,7 +16,8 @@ export interface SeatMove {
  * One move for each slot, in the order in which every change goes through slots: by begin. Changes that meet in several slots
  * then wait for each other, and never in a circle.
  *
- * A slot in which a seat is given back and another taken needs no room, so its bounds are left out.
+ * Where a hold that has run out gives a seat back and another takes one, the bounds stay although no seat more is taken: the seat may
+ * have been one that only the unit can book, or one that the rules give no more.
  */
 export function netMoves(moves: readonly SeatMove[]): readonly SeatMove[] {
   const bySlot = new Map<number, SeatMove>();
@@ -25,9 +26,17 @@ export function netMoves(moves: readonly SeatMove[]): readonly SeatMove[] {
     bySlot.set(move.slotId, sum ? together(sum, move) : move);
   }
   return [...bySlot.values()]
-    .map((move) => (move.held + move.booked > 0 ? move : { ...move, bounds: null }))
-    .filter(({ held, booked }) => held !== 0 || booked !== 0)
+    .filter(({ held, booked, bounds }) => held !== 0 || booked !== 0 || bounds !== null)
     .sort((one, other) => compare(one.startAt, other.startAt) || one.slotId - other.slotId);
+}
+
+/** Whoever moves within a slot keeps the seat there, and needs no room for it. */
+export function keepingSeats(
+  taken: readonly SeatMove[],
+  given: readonly SeatMove[],
+): readonly SeatMove[] {
+  const kept = new Set(given.map(({ slotId }) => slotId));
+  return taken.map((move) => (kept.has(move.slotId) ? { ...move, bounds: null } : move));
 }
 
 function together(one: SeatMove, other: SeatMove): SeatMove {

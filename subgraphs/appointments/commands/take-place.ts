@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { dayOf, fromStored, toStored } from '../../shared/instants.ts';
 import { newAppointmentCode } from '../appointment-code.ts';
 import { refusal } from '../booking/refuse.ts';
-import type { SeatMove } from '../booking/seat-moves.ts';
+import { keepingSeats, type SeatMove } from '../booking/seat-moves.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
 import type { AppointmentModel } from '../models.ts';
 import { activeKey, partyKey } from '../party-key.ts';
@@ -61,8 +61,8 @@ export async function takePlace(
   const keys = keysOfDay(visit, day, desk);
   const rows = await slotRows(transaction, visit.unitCode, slots);
   const lapsed = await lapsedHolds(transaction, rows, keys, now);
-  const givenBack = await expire(transaction, lapsed);
-  if (insteadOf) givenBack.push(...(await giveUp(transaction, insteadOf, now)));
+  const expired = await expire(transaction, lapsed);
+  const left = insteadOf ? await giveUp(transaction, insteadOf, now) : [];
   const appointment = await insertHold(
     transaction,
     {
@@ -89,7 +89,8 @@ export async function takePlace(
     },
     now,
   );
-  await moveSeats(transaction, [...givenBack, ...takeSeats(rows, slots, kind)]);
+  const taken = keepingSeats(takeSeats(rows, slots, kind), left);
+  await moveSeats(transaction, [...expired, ...left, ...taken]);
   await sit(transaction, appointment.id, rows);
   return appointment;
 }

@@ -83,6 +83,20 @@ onEachEngine((engine) => {
       expect((await hold(first, 4, { channel: 'COUNTER' })).refusals).toEqual(['SLOT_FULL']);
     });
 
+    test('leaves the seat of a hold that has run out to those who may have it', async () => {
+      await place.book(wish(code, second, 1));
+      await hold(second, 2, { channel: 'COUNTER' });
+      const elsewhere = await place.book(wish(code, slotAt(3, bookedDay), 3));
+      place.setClock('2019-11-15T10:20:00+07:00');
+      const moving = { code: elsewhere, startAt: second };
+      expect((await place.change('rescheduleAppointment', moving, appointment)).refusals).toEqual([
+        'SLOT_FULL',
+      ]);
+      expect((await hold(first, 4, { slotCount: 2 })).refusals).toEqual(['SLOT_FULL']);
+      expect((await hold(second, 5, { channel: 'COUNTER' })).refusals).toEqual([]);
+      expect(await slotRow()).toContainEqual({ held: 1, booked: 1, capacity: 2 });
+    });
+
     test('takes all slots of a long procedure or none', async () => {
       await hold(second, 1);
       expect((await hold(first, 2, { slotCount: 2 })).refusals).toEqual(['SLOT_FULL']);
