@@ -27,8 +27,8 @@ export function readRange(
   today: Day,
   defaultDays: number,
 ): DayRange {
-  const range = { from: from ?? today, to: to ?? addDays(from ?? today, defaultDays - 1) };
-  requireKnownDay(range.from);
+  const first = requireKnownDay(from ?? today);
+  const range = { from: first, to: to ?? addDays(first, defaultDays - 1) };
   requireKnownDay(range.to);
   if (range.to < range.from || range.to > addDays(range.from, maxRangeDays - 1)) {
     throw clientError(

@@ -5,9 +5,13 @@ import type { Day } from './instants.ts';
 export const firstKnownDay: Day = '2019-01-01';
 export const lastKnownDay: Day = '2027-12-31';
 
+export function isKnownDay(day: Day): boolean {
+  return firstKnownDay <= day && day <= lastKnownDay;
+}
+
 /** @throws AS_OF_OUT_OF_RANGE */
 export function requireKnownDay(day: Day): Day {
-  if (day < firstKnownDay || day > lastKnownDay) {
+  if (!isKnownDay(day)) {
     throw clientError(
       'AS_OF_OUT_OF_RANGE',
       `Expected a day from ${firstKnownDay} to ${lastKnownDay}, got ${day}.`,

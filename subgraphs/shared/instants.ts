@@ -34,17 +34,19 @@ export function toStored(instant: Date): StoredInstant {
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 const utcDays = new Map<number, Day>();
 const rememberedDays = 20_000;
+const dayLength = 'YYYY-MM-DD'.length;
 
 /**
  * A day of UTC as text.
  *
  * @param day days since 1970-01-01
- * @throws {RangeError} for no day at all, as of an invalid date
+ * @throws {RangeError} for no day at all, as of an invalid date, and outside the years 0 to 9999: their text would not sort as days do
  */
 function utcDay(day: number): Day {
   const known = utcDays.get(day);
   if (known !== undefined) return known;
-  const text = new Date(day * msPerDay).toISOString().slice(0, 10);
+  const text = new Date(day * msPerDay).toISOString().slice(0, -14);
+  if (text.length !== dayLength) throw new RangeError(`${text} is outside the years 0 to 9999`);
   if (utcDays.size >= rememberedDays) utcDays.clear();
   utcDays.set(day, text);
   return text;
@@ -70,18 +72,24 @@ export function instantAt(day: Day, minutes = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - localOffsetMs + minutes * 60_000);
 }
 
+/** The first instant after a day in Asia/Ho_Chi_Minh; also the last day that has a text has one. */
+export function endOfDay(day: Day): Date {
+  return instantAt(day, 24 * 60);
+}
+
 /** RFC 3339 in the time of Việt Nam: `2019-11-15T10:00:00.000+07:00`. */
 export function toLocalIso(instant: Date): string {
   return `${new Date(instant.getTime() + localOffsetMs).toISOString().slice(0, -1)}+07:00`;
 }
 
-/** Whether the text is a day that exists: `2019-02-29` is not. */
+/** Whether the text is a day that exists, from 0001-01-01 to 9999-12-31: `2019-02-29` is not. */
 export function isDay(text: string): text is Day {
-  if (!dayPattern.test(text)) return false;
+  if (!dayPattern.test(text) || text < '0001') return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** @throws {RangeError} outside the years 0 to 9999 */
 export function addDays(day: Day, days: number): Day {
   return utcDay(Date.parse(`${day}T00:00:00Z`) / msPerDay + days);
 }

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isDay, toLocalIso } from './instants.ts';
+import { endOfDay, instantAt, isDay, toLocalIso } from './instants.ts';
 
 const dateTimePattern =
   /^\d{4}-\d{2}-\d{2}[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -29,9 +29,14 @@ function textScalar<Internal>(
 function parseDateTime(value: unknown): Date {
   const text = typeof value === 'string' && dateTimePattern.test(value) ? value : '';
   const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) || !isDay(text.slice(0, 10))
+  return Number.isNaN(instant.getTime()) || !isDay(text.slice(0, 10)) || !hasDay(instant)
     ? refuse('DateTime', value, 'such as 2019-11-15T10:00:00+07:00')
     : instant;
+}
+
+/** Whether its day in Việt Nam is one that can be written: by the offset it may lie just before or after those. */
+function hasDay(instant: Date): boolean {
+  return instantAt('0001-01-01') <= instant && instant < endOfDay('9999-12-31');
 }
 
 function parseDay(value: unknown): string {

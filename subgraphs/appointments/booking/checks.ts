@@ -1,3 +1,5 @@
+import { firstKnownDay, isKnownDay, lastKnownDay } from '../../shared/as-of.ts';
+import type { Day } from '../../shared/instants.ts';
 import { bareIdNumber } from '../party-key.ts';
 import { refusal } from './refuse.ts';
 
@@ -27,6 +29,17 @@ export function requireWhole(
 ): number {
   if (Number.isInteger(value) && least <= value && value <= most) return value;
   const message = `Expected a whole number from ${least} to ${most}, got ${value}.`;
+  throw refusal('INPUT_INVALID', message, field);
+}
+
+/**
+ * Makes sure that a day is one for which the graph answers: rules and closures would hold on others without anybody seeing it.
+ *
+ * @throws {Refusal} INPUT_INVALID
+ */
+export function requireKnown(day: Day, field: readonly string[]): void {
+  if (isKnownDay(day)) return;
+  const message = `Expected a day from ${firstKnownDay} to ${lastKnownDay}, got ${day}.`;
   throw refusal('INPUT_INVALID', message, field);
 }
 

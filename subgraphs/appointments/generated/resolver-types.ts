@@ -437,9 +437,9 @@ export type CloseDayInput = {
 export type SetAvailabilityInput = {
   /** Code of the reception unit (mã bộ phận tiếp nhận). */
   unitCode: Scalars['String']['input'];
-  /** First day on which they hold, today or later. What held from then on is withdrawn. */
+  /** First day on which they hold, today or later, 2027-12-31 at the latest. What held from then on is withdrawn. */
   validFrom: Scalars['Date']['input'];
-  /** Last day on which they hold, for a season; what held before holds again after it. By default they hold until they are replaced. */
+  /** Last day on which they hold, for a season, 2027-12-31 at the latest; what held before holds again after it. By default they hold until they are replaced. */
   validTo?: InputMaybe<Scalars['Date']['input']>;
   /** The rules (quy tắc), at most 50; none closes the unit to appointments. */
   rules: Array<AvailabilityRuleInput>;
@@ -475,7 +475,7 @@ export type DeclareClosureInput = {
   unitCode: Scalars['String']['input'];
   /** Begin (bắt đầu). */
   startAt: Scalars['DateTime']['input'];
-  /** End (kết thúc), later than now. */
+  /** End (kết thúc), later than now, in 2027 at the latest. */
   endAt: Scalars['DateTime']['input'];
   /** Reason, in Vietnamese (lý do), up to 255 characters. */
   reason: Scalars['String']['input'];

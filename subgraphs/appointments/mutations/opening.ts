@@ -1,4 +1,5 @@
-import { requireText, requireWhole } from '../booking/checks.ts';
+import { dayOf } from '../../shared/instants.ts';
+import { requireKnown, requireText, requireWhole } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability } from '../commands/change-opening.ts';
@@ -27,6 +28,8 @@ export const openingMutations = {
   declareClosure: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
       const closure = { ...input, reason: requireText(input.reason, ['reason']) };
+      requireKnown(dayOf(input.startAt), ['startAt']);
+      requireKnown(dayOf(input.endAt), ['endAt']);
       await requireOwnUnit(input.unitCode, context);
       return (transaction) => declareClosure(transaction, closure, context);
     }),
@@ -37,6 +40,8 @@ function newRules({ unitCode, validFrom, validTo, rules }: SetAvailabilityInput)
     throw refusal('INPUT_INVALID', `Expected at most ${maxRules} rules.`, ['rules']);
   }
   const end = validTo ?? null;
+  requireKnown(validFrom, ['validFrom']);
+  if (end !== null) requireKnown(end, ['validTo']);
   const period = { valid_from: validFrom, valid_to: end };
   return {
     unitCode,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Reach } from '../../shared/access/reach.ts';
-import { addDays, type Day, instantAt, toStored } from '../../shared/instants.ts';
+import { type Day, endOfDay, instantAt, toStored } from '../../shared/instants.ts';
 import { mergedPage, whereOneOf } from '../../shared/merged-page.ts';
 import { type Order, type Page, pageOf } from '../../shared/pagination.ts';
 import type { AppointmentState } from '../appointment-states.ts';
@@ -116,7 +116,7 @@ export function appointmentsOfDay(
     .select(appointmentColumns)
     .whereIn('unit_code', unitCodes)
     .where('start_at', '>=', toStored(instantAt(day)))
-    .where('start_at', '<', toStored(instantAt(addDays(day, 1))))
+    .where('start_at', '<', toStored(endOfDay(day)))
     .whereNotIn('state', ['HELD', 'EXPIRED'])
     .orderBy(['start_at', 'id']);
 }
@@ -129,7 +129,7 @@ export function appointmentsMatching(
   const query = db('appointments').select(appointmentColumns);
   if (unitCode !== null) query.where('unit_code', unitCode);
   if (from !== null) query.where('start_at', '>=', toStored(instantAt(from)));
-  if (to !== null) query.where('start_at', '<', toStored(instantAt(addDays(to, 1))));
+  if (to !== null) query.where('start_at', '<', toStored(endOfDay(to)));
   if (purposes !== null) query.whereIn('purpose', purposes);
   if (states !== null) query.where((condition) => inStates(condition, states, now));
   return query;

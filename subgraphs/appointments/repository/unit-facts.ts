@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { addDays, type Day, fromStored, instantAt, toStored } from '../../shared/instants.ts';
+import { type Day, endOfDay, fromStored, instantAt, toStored } from '../../shared/instants.ts';
 import type { DayRange, UnitFacts, UnitOpening } from '../free-slots.ts';
 import type { AvailabilityRuleModel, ClosureModel } from '../models.ts';
 import type { AvailabilityRule, ClosedTime } from '../slots-of-day.ts';
@@ -232,7 +232,7 @@ function startOf({ from }: DayRange): string {
 }
 
 function endOf({ to }: DayRange): string {
-  return toStored(instantAt(addDays(to, 1)));
+  return toStored(endOfDay(to));
 }
 
 function grouped<Row extends { readonly unit_code: string }, Fact>(

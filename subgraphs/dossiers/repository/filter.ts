@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { clientError } from '../../shared/errors.ts';
-import { addDays, type Day, instantAt, toStored } from '../../shared/instants.ts';
+import { type Day, endOfDay, instantAt, toStored } from '../../shared/instants.ts';
 import { isUnitCode } from '../dossier-code.ts';
 import { statusLabels } from '../dossier-status.ts';
 import type { DossierFilter } from '../generated/resolver-types.ts';
@@ -147,11 +147,11 @@ export function beginOf(day: Day): string {
 
 /** First instant after a day. */
 export function endOf(day: Day): string {
-  return toStored(instantAt(addDays(day, 1)));
+  return toStored(endOfDay(day));
 }
 
 /** First instant after a period; of one that has not ended, after the present: nobody knows what is late tomorrow. */
 function endOfPeriod(to: Day, now: Date): string {
-  const end = instantAt(addDays(to, 1)).getTime();
+  const end = endOfDay(to).getTime();
   return toStored(new Date(Math.min(end, now.getTime() + 1)));
 }

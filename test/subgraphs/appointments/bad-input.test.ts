@@ -21,6 +21,7 @@ const refusals = [
   ['{ availability(from: "2019-11-15", to: "2019-11-14") { from } }', 'PERIOD_INVALID'],
   ['{ availability(from: "2018-12-31") { from } }', 'AS_OF_OUT_OF_RANGE'],
   ['{ availability(from: "2027-12-30") { from } }', 'AS_OF_OUT_OF_RANGE'],
+  ['{ availability(from: "9999-12-31") { from } }', 'AS_OF_OUT_OF_RANGE'],
   ['{ availability(units: ["?"]) { from } }', 'CODE_INVALID'],
   [`{ availability(units: [${manyUnits}]) { from } }`, 'ARGUMENT_INVALID'],
   ['{ availability(area: "1") { from } }', 'CODE_INVALID'],

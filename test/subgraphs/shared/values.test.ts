@@ -5,6 +5,7 @@ import { fromGlobalId, keyOfGlobalId, toGlobalId } from '../../../subgraphs/shar
 import {
   addDays,
   dayOf,
+  endOfDay,
   fromStored,
   instantAt,
   isDay,
@@ -60,6 +61,9 @@ describe('a day', () => {
     ['2019-13-01', false],
     ['2019-1-1', false],
     ['2019-11-15T00:00:00Z', false],
+    ['0000-01-01', false],
+    ['0001-01-01', true],
+    ['9999-12-31', true],
   ])('%s exists: %s', (text, exists) => {
     expect(isDay(text)).toBe(exists);
   });
@@ -68,6 +72,14 @@ describe('a day', () => {
     expect(addDays('2019-12-30', 3)).toBe('2020-01-02');
     expect(weekdayOf('2019-11-15')).toBe(5);
     expect(weekdayOf('2019-11-17')).toBe(7);
+  });
+
+  test('has none after the last one that can be written, but an end', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('0001-01-01', -400)).toThrow(RangeError);
+    expect(() => dayOf(new Date('9999-12-31T17:00:00Z'))).toThrow(RangeError);
+    expect(toStored(endOfDay('9999-12-31'))).toBe('9999-12-31 17:00:00.000');
+    expect(endOfDay('2019-11-15')).toEqual(instantAt('2019-11-16'));
   });
 });
 
@@ -130,6 +142,8 @@ describe('a scalar', () => {
     ['DateTime', '"2019-11-15"'],
     ['DateTime', '"2019-02-30T10:00:00Z"'],
     ['DateTime', '"2019-11-15T25:00:00Z"'],
+    ['DateTime', '"9999-12-31T23:59:59Z"'],
+    ['DateTime', '"0001-01-01T00:00:00+14:00"'],
     ['Date', '"15/11/2019"'],
     ['Date', '20191115'],
     ['LocalTime', '"24:00"'],
