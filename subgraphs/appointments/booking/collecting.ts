@@ -6,9 +6,23 @@ import { refusal } from './refuse.ts';
 const open: readonly number[] = [2, 4, 5, 6];
 const processed = 9;
 
+/** From when on the result of a dossier can be collected. */
+export type CollectableFrom = Date | 'ANY_TIME' | 'NEVER';
+
 /**
- * Whether an appointment may be about a dossier: its result is collected where it was received, from the due date on, or as soon
- * as it is there.
+ * A result can be collected from the due date on, or as soon as it is there; never that of a dossier which has not been received, was
+ * refused, withdrawn or stopped, or whose result was handed over.
+ */
+export function collectableFrom({
+  status,
+  dueAt,
+}: Pick<DossierFact, 'status' | 'dueAt'>): CollectableFrom {
+  if (status === processed) return 'ANY_TIME';
+  return open.includes(status) && dueAt !== null ? dueAt : 'NEVER';
+}
+
+/**
+ * Whether an appointment may be about a dossier: its result is collected where it was received, when it can be collected.
  *
  * @throws {Refusal} DOSSIER_ELSEWHERE, DOSSIER_NOT_COLLECTABLE, NOT_DUE_YET
  */
@@ -25,13 +39,13 @@ export function requireFitting(
     const message = `The dossier was received at ${dossier.unitCode}.`;
     throw refusal('DOSSIER_ELSEWHERE', message, ['unitCode']);
   }
-  if (purpose !== 'COLLECT' || dossier.status === processed) return;
-  if (!open.includes(dossier.status) || dossier.dueAt === null) {
+  if (purpose !== 'COLLECT') return;
+  const from = collectableFrom(dossier);
+  if (from === 'NEVER') {
     const message = `A dossier of status ${dossier.status} has no result to come.`;
     throw refusal('DOSSIER_NOT_COLLECTABLE', message, ['dossierCode']);
   }
-  if (startAt < dossier.dueAt) {
-    const message = `The result is due on ${dossier.dueAt.toISOString()}.`;
-    throw refusal('NOT_DUE_YET', message, ['startAt']);
+  if (from !== 'ANY_TIME' && startAt < from) {
+    throw refusal('NOT_DUE_YET', `The result is due on ${from.toISOString()}.`, ['startAt']);
   }
 }

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import { peer } from '../../shared/access/caller.ts';
-import { toStored } from '../../shared/instants.ts';
+import { type Day, dayOf, toStored } from '../../shared/instants.ts';
+import { logger } from '../../shared/logger.ts';
 import type { OutboxMessage, Subscriber } from '../../shared/write/outbox.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { inTransaction } from '../../shared/write/transaction.ts';
 import { auditMutation } from '../audit/audit-mutation.ts';
+import { collectableFrom } from '../booking/collecting.ts';
 import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
+import type { WantedSlot } from '../booking/wanted-slots.ts';
 import type { ContextParts } from '../context.ts';
 import { type AppointmentRow, appointmentRows } from '../repository/record-change.ts';
 import { factsOf, unitsByCode } from '../repository/unit-facts.ts';
@@ -15,10 +18,12 @@ import { replace } from './reschedule-appointment.ts';
 
 type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>;
 
-/** Places that are tried, in case others take them at the same time, or the person has an appointment on the day. */
+/** Places that are tried, in case others take them at the same time. */
 const placesTried = 20;
-const movedReason = 'Hồ sơ được gia hạn ngày trả kết quả';
-const noPlaceReason = 'Hồ sơ được gia hạn; không còn khung giờ trống sau ngày trả kết quả mới';
+// True of a dossier that is extended as of one whose due date moves because the applicant took time.
+const movedReason = 'Ngày hẹn trả kết quả của hồ sơ đã lùi lại';
+const noPlaceReason =
+  'Ngày hẹn trả kết quả của hồ sơ đã lùi lại; không còn khung giờ trống sau ngày đó';
 
 /**
  * Takes the messages of dossiers. When one is extended, the appointments to collect its result move with it. A message may come
@@ -34,6 +39,8 @@ export function onDossierExtended(following: Following): Subscriber {
  * Moves the confirmed appointments at which the result of a dossier was to be collected, and that now lie before its due date, to
  * the soonest free place after it. Where there is none, they are cancelled by the unit, and the citizen is told why.
  *
+ * When the result is there early, they stay; so they do when there is none to come, as the citizen may come for the papers.
+ *
  * @returns how many were moved or cancelled
  */
 export async function followDossier(
@@ -41,8 +48,8 @@ export async function followDossier(
   dossierCode: string,
 ): Promise<number> {
   const dossier = await dossiers.dossier(dossierCode);
-  if (!dossier?.dueAt) return 0;
-  const { dueAt } = dossier;
+  const dueAt = dossier && collectableFrom(dossier);
+  if (!(dueAt instanceof Date)) return 0;
   const desk = { now: clock(), settings };
   return inTransaction(db, async (transaction) => {
     const early: AppointmentRow[] = await appointmentRows(transaction)
@@ -63,7 +70,7 @@ const followedMs = 2 * dayMs;
 
 /**
  * Follows the dossiers of all appointments that come up, whether or not a message told of them: dossiers that run on another host have
- * no way to tell.
+ * no way to tell. One that cannot be followed now is logged, and followed the next time.
  */
 export async function followDossiers(following: Following): Promise<void> {
   const now = following.clock();
@@ -75,7 +82,11 @@ export async function followDossiers(following: Following): Promise<void> {
     .whereNotNull('dossier_code')
     .distinct()
     .pluck('dossier_code');
-  for (const code of codes) await followDossier(following, code);
+  for (const code of codes) {
+    await followDossier(following, code).catch((error) =>
+      logger.error({ err: error, dossier: code }, 'A dossier could not be followed'),
+    );
+  }
 }
 
 async function move(
@@ -91,19 +102,58 @@ async function move(
     slotCount: appointment.slot_count,
     purpose: appointment.purpose,
   };
-  const places = unit ? soonestPlaces(unit, wish).take(placesTried) : [];
+  const places = unit ? soonestPlaces(unit, wish) : [];
+  if (await takeFirst(transaction, appointment, places, desk)) return;
+  await cancel(transaction, appointment, { by: 'UNIT', reason: noPlaceReason }, desk.now);
+  await auditFollowing(transaction, appointment, desk);
+}
+
+/**
+ * Moves an appointment to the first place that is to be had. On a day on which the person comes anyway no place is, whichever.
+ *
+ * @param places soonest first
+ */
+async function takeFirst(
+  transaction: Knex.Transaction,
+  appointment: AppointmentRow,
+  places: Iterable<readonly WantedSlot[]>,
+  desk: Desk,
+): Promise<boolean> {
+  let busyDay: Day | null = null;
+  let full = 0;
   for (const place of places) {
-    const isMoved = await transaction
+    const day = dayOf(new Date((place[0] as WantedSlot).startAt));
+    if (day === busyDay) continue;
+    const refused = await tryPlace(transaction, appointment, place, desk);
+    if (refused === null) return true;
+    if (refused === 'ALREADY_BOOKED') busyDay = day;
+    else if (++full === placesTried) break;
+  }
+  return false;
+}
+
+/** @returns null when the appointment was moved, else why it could not be */
+function tryPlace(
+  transaction: Knex.Transaction,
+  appointment: AppointmentRow,
+  place: readonly WantedSlot[],
+  desk: Desk,
+): Promise<'SLOT_FULL' | 'ALREADY_BOOKED' | null> {
+  return (
+    transaction
       // A savepoint: a place that is refused leaves nothing of the attempt.
       .transaction(async (attempt) => {
         await replace(attempt, appointment, place, desk, movedReason);
         await auditFollowing(attempt, appointment, desk);
       })
-      .then(() => true, refused);
-    if (isMoved) return;
-  }
-  await cancel(transaction, appointment, { by: 'UNIT', reason: noPlaceReason }, desk.now);
-  await auditFollowing(transaction, appointment, desk);
+      .then(() => null, notToBeHad)
+  );
+}
+
+function notToBeHad(error: unknown): 'SLOT_FULL' | 'ALREADY_BOOKED' {
+  const code = error instanceof Refusal ? error.userErrors[0]?.code : null;
+  if (code === 'SLOT_FULL' || code === 'ALREADY_BOOKED') return code;
+  throw error;
 }
 
 /** Nobody has asked for it: the subgraph does it of itself. */
@@ -114,9 +164,4 @@ function auditFollowing(
 ): Promise<void> {
   const done = { mutation: 'followDossier', input: { dossierCode }, changed: null, caller: peer };
   return auditMutation(transaction, done, now);
-}
-
-function refused(error: unknown): false {
-  if (error instanceof Refusal) return false;
-  throw error;
 }

@@ -222,7 +222,7 @@ onEachEngine((engine) => {
       expect((await hold(first, 1, collect)).refusals).toEqual(['NOT_DUE_YET']);
       const old = await place.book(wish(code, slotAt(1, bookedDay), 1, collect));
       const nearby = await place.book(wish(code, slotAt(0, '2019-11-22'), 2));
-      dossier.extendTo('2019-11-22T07:00:00+07:00');
+      dossier.change({ dueAt: '2019-11-22T07:00:00+07:00' });
       const following = {
         db: place.db,
         clock: place.now,
