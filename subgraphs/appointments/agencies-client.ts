@@ -5,6 +5,8 @@ import type { Day } from '../shared/instants.ts';
 export interface AgenciesClient {
   /** The reception units in force on a day, with all their office hours, past and future. */
   receptionUnits(asOf: Day): Promise<readonly ReceptionUnit[]>;
+  /** Units by their codes, whether or not they are in force, in one request; those that agencies does not know are left out. */
+  receptionUnitsByCode(codes: readonly string[]): Promise<readonly ReceptionUnit[]>;
   /** @returns null when there is no such calendar */
   workingCalendar(code: string): Promise<WorkingCalendar | null>;
 }
@@ -38,19 +40,27 @@ export interface WorkingCalendar {
   }[];
 }
 
+const unitFields = `
+  fragment UnitFields on ReceptionUnit {
+    code kind validFrom validTo
+    administrativeUnit { path }
+    calendar { code }
+    counters { number }
+    officeHours { weekday opensAt closesAt validFrom validTo }
+  }`;
+
 const unitsQuery = `
   query ReceptionUnits($asOf: Date!, $after: String) {
     receptionUnits(first: 100, after: $after, asOf: $asOf) {
-      edges { node {
-        code kind validFrom validTo
-        administrativeUnit { path }
-        calendar { code }
-        counters { number }
-        officeHours { weekday opensAt closesAt validFrom validTo }
-      } }
+      edges { node { ...UnitFields } }
       pageInfo { hasNextPage endCursor }
     }
-  }`;
+  } ${unitFields}`;
+
+const unitsByCodeQuery = `
+  query ReceptionUnitsByCode($units: [_Any!]!) {
+    _entities(representations: $units) { ...UnitFields }
+  } ${unitFields}`;
 
 const calendarQuery = `
   query WorkingCalendar($code: String!) {
@@ -76,6 +86,14 @@ export function agenciesClient(ask: Ask): AgenciesClient {
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
       } while (after !== null);
       return units;
+    },
+    receptionUnitsByCode: async (codes) => {
+      if (codes.length === 0) return [];
+      const units = codes.map((code) => ({ __typename: 'ReceptionUnit', code }));
+      const { _entities } = await ask<{ _entities: (ReceptionUnit | null)[] }>(unitsByCodeQuery, {
+        units,
+      });
+      return _entities.filter((unit) => unit !== null);
     },
     workingCalendar: async (code) => {
       const answer = await ask<{ workingCalendar: WorkingCalendar | null }>(calendarQuery, {

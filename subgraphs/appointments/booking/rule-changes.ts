@@ -2,6 +2,9 @@ import { addDays, type Day } from '../../shared/instants.ts';
 import type { AvailabilityRuleModel } from '../models.ts';
 import { refusal } from './refuse.ts';
 
+/** How many days ahead a rule may let citizens book. */
+export const longestWindowDays = 90;
+
 /** A rule as it is to be written, without what every row has. */
 export type NewRule = Omit<
   AvailabilityRuleModel,

@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared/instants.ts';
 import { requireKnown, requireText, requireWhole } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
-import type { NewRule } from '../booking/rule-changes.ts';
+import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability } from '../commands/change-opening.ts';
 import type {
   AvailabilityRuleInput,
@@ -15,7 +15,6 @@ import { requireOwnUnit } from './row-rules.ts';
 
 const maxRules = 50;
 const maxSeats = 200;
-const maxDaysAhead = 90;
 
 /** When a unit gives appointments, and how many. */
 export const openingMutations = {
@@ -72,12 +71,12 @@ function ruleOf(
     purposes: (input.purposes ?? appointmentPurposes).join(','),
     bookable_from_days: requireWhole(
       input.bookableFromDays ?? 0,
-      [0, maxDaysAhead],
+      [0, longestWindowDays],
       at('bookableFromDays'),
     ),
     bookable_to_days: requireWhole(
       input.bookableToDays ?? 14,
-      [input.bookableFromDays ?? 0, maxDaysAhead],
+      [input.bookableFromDays ?? 0, longestWindowDays],
       at('bookableToDays'),
     ),
   };

@@ -156,13 +156,19 @@ function timeOf(minutes: number): string {
 
 type WhichUnits = Pick<QueryAvailabilityArgs, 'units' | 'area' | 'procedure'>;
 
-/** The units that are named, or all; in the order of their codes. */
+/** The units that are named, or all that are in force in the range; in the order of their codes. */
 async function unitsIn(
   { units: codes }: WhichUnits,
   range: { readonly from: Day; readonly to: Day },
   { loaders }: Context,
 ): Promise<readonly UnitFacts[]> {
-  if (codes == null) return loaders.allUnitFacts.load(range);
+  if (codes == null) {
+    const units = await loaders.allUnitFacts.load(range);
+    return units.filter(
+      ({ validFrom, validTo }) =>
+        validFrom <= range.to && (validTo === null || range.from <= validTo),
+    );
+  }
   const named = await loaders.unitFacts(range).loadMany([...new Set(readUnitCodes(codes))].sort());
   return named.filter((unit): unit is UnitFacts => {
     if (unit instanceof Error) throw unit;

@@ -7,6 +7,7 @@ import { agenciesClient } from '../agencies-client.ts';
 import { recordFirstChanges } from '../audit/first-changes.ts';
 import { refreshReplica } from '../replica.ts';
 import { allUnits, factsOf, type UnitRow } from '../repository/unit-facts.ts';
+import { isValid } from '../working-days.ts';
 import { type KnownDossier, recentDossiers } from './dossiers-client.ts';
 import { addChanges, addUnit, type SeededChange } from './filling.ts';
 import { addClosures, addRules } from './opening.ts';
@@ -47,10 +48,15 @@ export async function seedAppointments(db: Knex, options: AppointmentsSeed): Pro
     const random = seededRandom(`appointments ${seed}`);
     const batch = new Batch(transaction);
     await clearRows(transaction);
-    const units = (await allUnits(transaction)).map((unit) => ({
-      unit,
-      profile: unitProfile(unit.kind, random.fork(`profile ${unit.code}`)),
-    }));
+    const today = dayOf(present);
+    const units = (await allUnits(transaction))
+      .filter(({ valid_from, valid_to }) =>
+        isValid({ validFrom: valid_from, validTo: valid_to }, today),
+      )
+      .map((unit) => ({
+        unit,
+        profile: unitProfile(unit.kind, random.fork(`profile ${unit.code}`)),
+      }));
     await openUnits(transaction, batch, units, options, random);
     await fillUnits(transaction, batch, units, { ...options, known, total }, random);
     await recordFirstChanges(transaction, present);
