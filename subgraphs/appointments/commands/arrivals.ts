@@ -5,8 +5,8 @@ import { readCheckIn } from '../booking/check-in-payload.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Attendance } from '../models.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
-import { insertTicket } from '../repository/queue-changes.ts';
-import { changeState } from '../repository/record-change.ts';
+import { insertTicket, takeNumber } from '../repository/queue-changes.ts';
+import { changeState, requireMayFollow } from '../repository/record-change.ts';
 import { isValid } from '../working-days.ts';
 import { advance, ticketToChange } from './advance-ticket.ts';
 import { type AppointmentReference, appointmentToChange, type Desk, openingOn } from './desk.ts';
@@ -26,10 +26,13 @@ export async function checkIn(
   }
   requireArrivalTime(appointment, now);
   const { id, unit_code, procedure_code, purpose } = appointment;
-  const ticket = { unit_code, appointment_id: id, procedure_code, purpose };
   const step = { to: 'CHECKED_IN', now, reason: null } as const;
+  requireMayFollow(appointment, step.to);
+  const day = dayOf(now);
+  const number = await takeNumber(transaction, unit_code, day);
   await changeState(transaction, appointment, step);
-  const ticketId = await insertTicket(transaction, ticket, dayOf(now), now);
+  const ticket = { unit_code, day, number, appointment_id: id, procedure_code, purpose };
+  const ticketId = await insertTicket(transaction, ticket, now);
   return { ticketId, appointmentId: id };
 }
 
@@ -51,11 +54,13 @@ export async function issueTicket(
   }
   const ticket = {
     unit_code: unitCode,
+    day,
+    number: await takeNumber(transaction, unitCode, day),
     appointment_id: null,
     procedure_code: procedureCode,
     purpose,
   };
-  return { ticketId: await insertTicket(transaction, ticket, day, now), appointmentId: null };
+  return { ticketId: await insertTicket(transaction, ticket, now), appointmentId: null };
 }
 
 /** Records that nobody came to an appointment. */

@@ -10,6 +10,7 @@ import {
 import { atCounterStates } from '../appointment-states.ts';
 import { isMissed } from '../booking/attendance.ts';
 import { refusal } from '../booking/refuse.ts';
+import type { SeatMove } from '../booking/seat-moves.ts';
 import type { ClosedDayModel } from '../models.ts';
 import { closeQueueDay, openTickets } from '../repository/queue-changes.ts';
 import { type AppointmentRow, appointmentRows, changeState } from '../repository/record-change.ts';
@@ -29,7 +30,8 @@ export async function closeDay(
   if (!(await closeQueueDay(transaction, unitCode, day, now))) {
     throw refusal('DAY_CLOSED', `${unitCode} has closed ${day} already.`, ['day']);
   }
-  const missedAppointments = await endAppointments(transaction, unitCode, day, now);
+  const { missedAppointments, givenBack } = await endAppointments(transaction, unitCode, day, now);
+  await moveSeats(transaction, givenBack);
   const abandonedTickets = await endTickets(transaction, unitCode, day, now);
   return { unitCode, day, missedAppointments, abandonedTickets };
 }
@@ -40,7 +42,7 @@ async function endAppointments(
   unitCode: string,
   day: Day,
   now: Date,
-): Promise<number> {
+): Promise<{ readonly missedAppointments: number; readonly givenBack: SeatMove[] }> {
   const expected: AppointmentRow[] = await appointmentRows(transaction)
     .where('unit_code', unitCode)
     .where('start_at', '>=', toStored(instantAt(day)))
@@ -51,16 +53,17 @@ async function endAppointments(
   if (holds.some(({ held_until }) => fromStored(held_until as string) > now)) {
     throw refusal('DAY_NOT_OVER', 'A place is being held for a citizen.', ['day']);
   }
-  await moveSeats(transaction, await expire(transaction, holds));
   const missed = expected.filter(({ state }) => state === 'CONFIRMED');
   const awaited = missed.find((appointment) => !isMissed(appointment, now));
   if (awaited) {
     throw refusal('DAY_NOT_OVER', `Somebody is expected to ${awaited.code}.`, ['day']);
   }
-  for (const appointment of missed) {
-    await changeState(transaction, appointment, { to: 'NO_SHOW', now, reason: null });
+  const givenBack: SeatMove[] = [];
+  for (const appointment of expected) {
+    if (appointment.state === 'HELD') givenBack.push(...(await expire(transaction, [appointment])));
+    else await changeState(transaction, appointment, { to: 'NO_SHOW', now, reason: null });
   }
-  return missed.length;
+  return { missedAppointments: missed.length, givenBack };
 }
 
 /** @throws {Refusal} DAY_NOT_OVER */

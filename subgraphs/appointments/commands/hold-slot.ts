@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import { dayOf } from '../../shared/instants.ts';
-import { refusal } from '../booking/refuse.ts';
 import { type SlotWish, wantedSlots } from '../booking/wanted-slots.ts';
-import { isDayClosed } from '../repository/queue-changes.ts';
 import { isFull, slotFull } from '../repository/seats.ts';
 import { type Desk, openingOn } from './desk.ts';
 import { takePlace, type Visit } from './take-place.ts';
@@ -15,9 +13,6 @@ export async function holdSlot(
 ): Promise<string> {
   const { unitCode, startAt, channel } = visit;
   const opening = await openingOn(transaction, unitCode, dayOf(startAt));
-  if (await isDayClosed(transaction, unitCode, dayOf(startAt))) {
-    throw refusal('DAY_CLOSED', `${unitCode} has closed the day.`, ['startAt']);
-  }
   const slots = wantedSlots(opening, { ...visit, byUnit: isUnits(channel) }, desk.now);
   const taking = { slots, kind: 'held', insteadOf: null } as const;
   return (await takePlace(transaction, visit, taking, desk)).code;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Knex } from 'knex';
-import { dayOf, fromStored, toStored } from '../../shared/instants.ts';
+import { type Day, dayOf, fromStored, toStored } from '../../shared/instants.ts';
 import { newAppointmentCode } from '../appointment-code.ts';
 import { refusal } from '../booking/refuse.ts';
 import { keepingSeats, type SeatMove } from '../booking/seat-moves.ts';
@@ -9,6 +9,7 @@ import type { AppointmentModel } from '../models.ts';
 import { activeKey, partyKey } from '../party-key.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 import { lapsedHolds, takenKeys } from '../repository/active-holds.ts';
+import { countPlace } from '../repository/queue-changes.ts';
 import { type AppointmentRow, changeState, insertHold } from '../repository/record-change.ts';
 import { leaveSeats, moveSeats, sit, slotRows, takeSeats } from '../repository/seats.ts';
 import type { Desk } from './desk.ts';
@@ -34,6 +35,9 @@ interface Replaced {
   readonly reason: string | null;
 }
 
+/** How far the clocks of hosts may lie apart. */
+const clockSlackMs = 60_000;
+
 /** How a place is taken. */
 export interface Taking {
   readonly slots: readonly WantedSlot[];
@@ -43,11 +47,12 @@ export interface Taking {
 }
 
 /**
- * Takes a place: writes the appointment, and its seats last. Everybody goes in the same order through what can be waited for: slots
- * that are new, appointments by number, slots by begin. So changes wait for each other, but never in a circle.
+ * Takes a place: writes the appointment, and its seats last. Everybody goes in the same order through what can be waited for: the
+ * day of the unit, slots that are new, appointments by number, slots by begin, tickets. So changes wait for each other, but never in a
+ * circle.
  *
  * @returns the appointment, as a hold that has no end yet when `kind` is booked
- * @throws {Refusal} SLOT_FULL, ALREADY_BOOKED
+ * @throws {Refusal} DAY_CLOSED, SLOT_FULL, ALREADY_BOOKED
  */
 export async function takePlace(
   transaction: Knex.Transaction,
@@ -59,6 +64,7 @@ export async function takePlace(
   const first = slots[0] as WantedSlot;
   const day = dayOf(new Date(first.startAt));
   const keys = keysOfDay(visit, day, desk);
+  await requireOpenDay(transaction, visit.unitCode, day, now);
   const rows = await slotRows(transaction, visit.unitCode, slots);
   const lapsed = await lapsedHolds(transaction, rows, keys, now);
   const expired = await expire(transaction, lapsed);
@@ -93,6 +99,18 @@ export async function takePlace(
   await moveSeats(transaction, [...expired, ...left, ...taken]);
   await sit(transaction, appointment.id, rows);
   return appointment;
+}
+
+/** Only a day that has come can be closed; on two hosts it may come at different times. @throws {Refusal} DAY_CLOSED */
+async function requireOpenDay(
+  transaction: Knex.Transaction,
+  unitCode: string,
+  day: Day,
+  now: Date,
+): Promise<void> {
+  if (day > dayOf(new Date(now.getTime() + clockSlackMs))) return;
+  if (await countPlace(transaction, unitCode, day)) return;
+  throw refusal('DAY_CLOSED', `${unitCode} has closed ${day}.`, ['startAt']);
 }
 
 /** Writes down that holds have run out. @returns the moves that give their seats back */

@@ -9,15 +9,16 @@ import { ticketColumns } from './queue.ts';
 
 export type NewTicket = Pick<
   QueueTicketModel,
-  'unit_code' | 'appointment_id' | 'procedure_code' | 'purpose'
+  'unit_code' | 'day' | 'number' | 'appointment_id' | 'procedure_code' | 'purpose'
 >;
 
 /**
  * Takes the next number of a unit's day: one statement adds, and holds the day's row until the ticket is in, so numbers have no gap.
+ * A change takes it before anything else that can be waited for, as the day's row comes first everywhere.
  *
  * @throws {Refusal} DAY_CLOSED
  */
-async function takeNumber(
+export async function takeNumber(
   transaction: Knex.Transaction,
   unitCode: string,
   day: Day,
@@ -44,18 +45,14 @@ async function openDay(transaction: Knex.Transaction, unitCode: string, day: Day
     .merge(['unit_code']);
 }
 
-/** Issues a ticket. @throws {Refusal} DAY_CLOSED */
+/** Issues a ticket with the number that was taken for it. */
 export async function insertTicket(
   transaction: Knex.Transaction,
   ticket: NewTicket,
-  day: Day,
   now: Date,
 ): Promise<number> {
-  const number = await takeNumber(transaction, ticket.unit_code, day);
   const [id] = await transaction('queue_tickets').insert({
     ...ticket,
-    day,
-    number,
     state: 'CHECKED_IN',
     counter: null,
     issued_at: toStored(now),
@@ -78,17 +75,23 @@ export async function closeQueueDay(
   return closed === 1;
 }
 
-export async function isDayClosed(
+/**
+ * Counts a place that is taken on a day which the unit may close. Who takes and who closes both change the day's row, so that one waits
+ * for the other, or on Galera is run again, and then sees what the other has done.
+ *
+ * @returns whether the day is open
+ */
+export async function countPlace(
   transaction: Knex.Transaction,
   unitCode: string,
   day: Day,
 ): Promise<boolean> {
-  const row = await transaction('queue_days')
-    .select('day')
+  await openDay(transaction, unitCode, day);
+  const counted = await transaction('queue_days')
     .where({ unit_code: unitCode, day })
-    .whereNotNull('closed_at')
-    .first();
-  return row !== undefined;
+    .whereNull('closed_at')
+    .increment('places_taken');
+  return counted === 1;
 }
 
 export async function ticketById(

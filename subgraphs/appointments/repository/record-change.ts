@@ -101,9 +101,7 @@ export async function changeState(
   change: StateChange,
 ): Promise<AppointmentRow> {
   const { to, now, set } = change;
-  if (!mayFollow(before.state, to)) {
-    throw refusal('STATE_CONFLICT', `An appointment that is ${before.state} cannot become ${to}.`);
-  }
+  requireMayFollow(before, to);
   const changed = {
     ...set,
     state: to,
@@ -117,6 +115,12 @@ export async function changeState(
   const after = { ...before, ...changed };
   await record(transaction, after, before.state, change);
   return after;
+}
+
+/** @throws {Refusal} STATE_CONFLICT */
+export function requireMayFollow({ state }: AppointmentRow, to: AppointmentState): void {
+  if (mayFollow(state, to)) return;
+  throw refusal('STATE_CONFLICT', `An appointment that is ${state} cannot become ${to}.`);
 }
 
 /**

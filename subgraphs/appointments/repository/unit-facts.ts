@@ -43,7 +43,7 @@ export function unitsByCode(db: Knex, codes: readonly string[]): Promise<UnitRow
   return db('reception_units').select(unitColumns).whereIn('code', codes);
 }
 
-/** Reads all that the slots of some units depend on, in six statements whatever their number. */
+/** Reads all that the slots of some units depend on, in seven statements whatever their number. */
 export async function factsOf(
   db: Knex,
   units: readonly UnitRow[],
@@ -51,13 +51,15 @@ export async function factsOf(
   now: Date,
 ): Promise<UnitFacts[]> {
   if (units.length === 0) return [];
-  const [openings, slots, lapsed] = await Promise.all([
+  const [openings, slots, lapsed, closed] = await Promise.all([
     openingsOf(db, units, range),
     takenSeatsIn(db, codesOf(units), range),
     lapsedSeatsIn(db, range, now),
+    closedDaysIn(db, codesOf(units), range),
   ]);
   return openings.map((opening) => ({
     ...opening,
+    closures: [...opening.closures, ...(closed.get(opening.code) ?? [])],
     taken: takenSeats(slots.get(opening.code) ?? [], lapsed.get(opening.code) ?? []),
   }));
 }
@@ -180,6 +182,22 @@ async function closuresIn(
   return grouped(rows, ({ start_at, end_at }) => ({
     from: fromStored(start_at).getTime(),
     to: fromStored(end_at).getTime(),
+  }));
+}
+
+/** Days that units have closed. Kept apart from closures where a place is taken: there its refusal says so. */
+async function closedDaysIn(
+  db: Knex,
+  codes: Codes,
+  { from, to }: DayRange,
+): Promise<Map<string, ClosedTime[]>> {
+  const query = db('queue_days')
+    .select('unit_code', 'day')
+    .whereBetween('day', [from, to])
+    .whereNotNull('closed_at');
+  return grouped(await ofUnits(query, codes), ({ day }) => ({
+    from: instantAt(day).getTime(),
+    to: instantAt(addDays(day, 1)).getTime(),
   }));
 }
 

@@ -158,6 +158,12 @@ for (const engine of engines.filter(({ name }) => name === 'MariaDB')) {
       }
     });
 
+    test('closed days are read by their index', async () => {
+      const plans = await plansOf(world, '{ availability { from } }');
+      const closed = plans.flat().find(({ table }) => table === 'queue_days');
+      expect(closed?.key).toBe('queue_days_by_day');
+    });
+
     test('holds that have run out are found by their index', async () => {
       const plans = await plansOf(world, `{ availability(units: [${centre}]) { from } }`);
       const holds = plans.flat().find(({ table }) => table === 'appointments');

@@ -26,7 +26,7 @@ export interface BookedUnit {
     // biome-ignore lint/suspicious/noExplicitAny: a payload has the form of its selection
   ): Promise<any>;
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
-  ask(query: string): Promise<any>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<any>;
   /** Holds and confirms. @returns the code of the appointment */
   book(wish: Record<string, unknown>): Promise<string>;
   close(): Promise<void>;
@@ -41,10 +41,17 @@ export async function bookedUnit(
     settings = defaults,
     peers = {},
     at = '2019-11-15T10:00:00+07:00',
-  }: { settings?: BookingSettings; peers?: Peers; at?: string } = {},
+    beside = [],
+  }: {
+    settings?: BookingSettings;
+    peers?: Peers;
+    at?: string;
+    /** Other units in the same database. */
+    beside?: readonly SmallUnit[];
+  } = {},
 ): Promise<BookedUnit> {
   const databaseUrl = engine.freshDatabase('appointments');
-  await makeUnits(databaseUrl, [unit]);
+  await makeUnits(databaseUrl, [unit, ...beside]);
   let now = new Date(at);
   const clock = () => new Date(now);
   const subgraph = await openAppointments({ databaseUrl, clock, peers }, settings);
