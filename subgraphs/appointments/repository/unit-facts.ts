@@ -197,7 +197,7 @@ async function closedDaysIn(
     .whereNotNull('closed_at');
   return grouped(await ofUnits(query, codes), ({ day }) => ({
     from: instantAt(day).getTime(),
-    to: instantAt(addDays(day, 1)).getTime(),
+    to: endOfDay(day).getTime(),
   }));
 }
 
