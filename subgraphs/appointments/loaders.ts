@@ -161,9 +161,10 @@ export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts
         Promise.all(ranges.map(async (range) => factsOf(db, await allUnits(db), range, now))),
       { cacheKeyFn: ({ from, to }) => `${from} ${to}` },
     ),
-    unitsOffering: new DataLoader(
-      (procedureCodes: readonly string[]) => offerings.unitsOffering(procedureCodes, today),
-      { maxBatchSize: 100 },
+    /** Codes of the units that offer a procedure on a day. */
+    unitsOffering: argumentLoaders<string, Day, ReadonlySet<string>>(
+      (procedureCodes, day) => offerings.unitsOffering(procedureCodes, day),
+      100,
     ),
   };
 }

@@ -21,6 +21,16 @@ export function collectableFrom({
   return open.includes(status) && dueAt !== null ? dueAt : 'NEVER';
 }
 
+/** Who names a procedure beside a dossier names that of the dossier. @throws {Refusal} INPUT_INVALID */
+export function requireSameProcedure(
+  { procedureCode: known }: Pick<DossierFact, 'procedureCode'>,
+  { procedureCode: said }: { readonly procedureCode: string | null },
+): void {
+  if (said === null || known === null || said === known) return;
+  const message = `The dossier is about the procedure ${known}.`;
+  throw refusal('INPUT_INVALID', message, ['procedureCode']);
+}
+
 /**
  * Whether an appointment may be about a dossier: its result is collected where it was received, when it can be collected.
  *

@@ -24,6 +24,9 @@ export async function confirmAppointment(
 ): Promise<string> {
   const hold = await appointmentToChange(transaction, reference);
   requireRunning(hold, now);
+  if (hold.state === 'HELD' && fromStored(hold.start_at) <= now) {
+    throw refusal('SLOT_PAST', 'The slot has begun.', ['code']);
+  }
   const opening = await openingOn(transaction, hold.unit_code, dayOf(fromStored(hold.start_at)));
   requireGiven(opening, hold);
   await markConfirmed(transaction, hold, now);

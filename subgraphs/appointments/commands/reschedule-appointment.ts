@@ -6,11 +6,12 @@ import type { AppointmentRow } from '../repository/record-change.ts';
 import { cancelReminders } from '../repository/reminders.ts';
 import { markConfirmed } from './confirm-appointment.ts';
 import { type AppointmentReference, appointmentToChange, type Desk, openingOn } from './desk.ts';
-import { isUnits } from './hold-slot.ts';
 import { takePlace } from './take-place.ts';
 
 export interface Rescheduling extends AppointmentReference {
   readonly startAt: Date;
+  /** Whether staff of the unit moves it, whoever booked it: on any day, and into the seats that citizens cannot book. */
+  readonly byUnit: boolean;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Rescheduling extends AppointmentReference {
  */
 export async function rescheduleAppointment(
   transaction: Knex.Transaction,
-  { startAt, ...reference }: Rescheduling,
+  { startAt, byUnit, ...reference }: Rescheduling,
   desk: Desk,
 ): Promise<string> {
   const old = await appointmentToChange(transaction, reference);
@@ -32,12 +33,7 @@ export async function rescheduleAppointment(
     throw refusal('INPUT_INVALID', 'The appointment has this time already.', ['startAt']);
   }
   const opening = await openingOn(transaction, old.unit_code, dayOf(startAt));
-  const wish = {
-    startAt,
-    slotCount: old.slot_count,
-    purpose: old.purpose,
-    byUnit: isUnits(old.channel),
-  };
+  const wish = { startAt, slotCount: old.slot_count, purpose: old.purpose, byUnit };
   return replace(transaction, old, wantedSlots(opening, wish, desk.now), desk);
 }
 

@@ -1,6 +1,6 @@
-import { fromStored } from '../../shared/instants.ts';
+import { dayOf, fromStored } from '../../shared/instants.ts';
 import { requireParty, requireWhole, textOrNull } from '../booking/checks.ts';
-import { requireFitting } from '../booking/collecting.ts';
+import { requireFitting, requireSameProcedure } from '../booking/collecting.ts';
 import { refusal } from '../booking/refuse.ts';
 import { maxSlotCount } from '../booking/wanted-slots.ts';
 import { cancelAppointment } from '../commands/cancel-appointment.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
 import type { AppointmentModel } from '../models.ts';
 import { mutate } from './mutate.ts';
-import { requireMayBook, requireOwnAppointment, requireStaff } from './row-rules.ts';
+import { isStaff, requireMayBook, requireOwnAppointment, requireStaff } from './row-rules.ts';
 
 /** From the wish to come to an appointment, and out of it. */
 export const bookingMutations = {
@@ -20,8 +20,8 @@ export const bookingMutations = {
       const visit = visitOf(input);
       await requireMayBook(visit, context);
       const known = await knownDossier(visit, context);
+      await requireOffered(visit, context);
       const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
-      if (visit.procedureCode) await requireOffered({ ...visit, procedureCode }, context);
       const isConfidential = known?.isConfidential ?? false;
       return {
         line: `${visit.unitCode} ${visit.startAt.toISOString()}`,
@@ -40,7 +40,8 @@ export const bookingMutations = {
     mutate(input, context, info, async () => {
       const appointment = await requireOwnAppointment(input.code, context);
       await requireStillFitting(appointment, input.startAt, context);
-      return (transaction) => rescheduleAppointment(transaction, input, context);
+      const move = { ...input, byUnit: isStaff(context.caller) };
+      return (transaction) => rescheduleAppointment(transaction, move, context);
     }),
   cancelAppointment: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
@@ -81,6 +82,7 @@ async function knownDossier(visit: Visit, { dossiers, caller }: Context) {
     throw refusal('DOSSIER_UNKNOWN', `No dossier has the code "${dossierCode}".`, ['dossierCode']);
   }
   requireFitting(dossier, visit);
+  requireSameProcedure(dossier, visit);
   return dossier;
 }
 
@@ -102,12 +104,13 @@ async function requireStillFitting(
 
 /** @throws {Refusal} PROCEDURE_NOT_OFFERED */
 async function requireOffered(
-  { unitCode, procedureCode }: Pick<Visit, 'unitCode'> & { readonly procedureCode: string | null },
+  { unitCode, procedureCode, startAt }: Visit,
   { loaders }: Context,
 ): Promise<void> {
   if (procedureCode === null) return;
-  const units = await loaders.unitsOffering.load(procedureCode);
+  const day = dayOf(startAt);
+  const units = await loaders.unitsOffering(day).load(procedureCode);
   if (units.has(unitCode)) return;
-  const message = `${unitCode} does not offer ${procedureCode}.`;
+  const message = `${unitCode} does not offer ${procedureCode} on ${day}.`;
   throw refusal('PROCEDURE_NOT_OFFERED', message, ['procedureCode']);
 }

@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/write/refusal.ts';
 import { auditMutation, type ChangedThing } from '../audit/audit-mutation.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Context } from '../context.ts';
+import { aboutInput } from './path-of-input.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
@@ -52,7 +53,7 @@ export async function mutate<Changed extends ChangedThing>(
   const prepared = await prepare().catch(asRefusal);
   const outcome = await run(prepared, call, context);
   context.forget();
-  return outcome;
+  return inWordsOfInput(outcome, info);
 }
 
 function run<Changed extends ChangedThing>(
@@ -71,6 +72,15 @@ function run<Changed extends ChangedThing>(
     if (refused) return refuseOnce(db, call, now, refused);
     return mutateOnce(db, call, now, audited(work, call, context));
   });
+}
+
+function inWordsOfInput<Changed>(
+  outcome: Outcome<Changed>,
+  info: GraphQLResolveInfo,
+): Outcome<Changed> {
+  const { userErrors } = outcome;
+  if (userErrors.length === 0) return outcome;
+  return { changed: null, userErrors: userErrors.map((error) => aboutInput(error, info)) };
 }
 
 /** Leaves an entry in the audit chain with each change. */

@@ -1,3 +1,4 @@
+import type { Caller } from '../../shared/access/caller.ts';
 import { isOwn, mayChange } from '../../shared/access/reach.ts';
 import { belongingOf } from '../access/appointment-rows.ts';
 import { isAppointmentCode } from '../appointment-code.ts';
@@ -61,8 +62,13 @@ export async function requireOwnTicket(id: number | null, context: Context): Pro
   await requireOwnUnit(ticket.unit_code, context, ['ticketId']);
 }
 
+/** Whether a caller acts for the units to which it is bound. */
+export function isStaff({ kind }: Caller): boolean {
+  return kind === 'officer' || kind === 'leader' || kind === 'administrator';
+}
+
 /** @throws {Refusal} STAFF_ONLY */
-export function requireStaff({ caller: { kind } }: Context, field: string): void {
-  if (kind === 'officer' || kind === 'leader' || kind === 'administrator') return;
+export function requireStaff({ caller }: Context, field: string): void {
+  if (isStaff(caller)) return;
   throw refusal('STAFF_ONLY', 'Only staff of the unit acts for it.', [field]);
 }

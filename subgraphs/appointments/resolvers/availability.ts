@@ -126,7 +126,7 @@ export const availabilityResolvers = {
       readGsoCode(near);
       const [units, offering] = await Promise.all([
         loaders.allUnitFacts.load(range),
-        loaders.unitsOffering.load(code),
+        loaders.unitsOffering(dayOf(now)).load(code),
       ]);
       const areaPath = pathOf(near, units);
       const offered = units.filter((unit) => offering.has(unit.code));
@@ -180,14 +180,14 @@ async function unitsIn(
 async function wantedUnits(
   { area, procedure }: WhichUnits,
   units: readonly UnitFacts[],
-  { loaders }: Context,
+  { now, loaders }: Context,
 ): Promise<readonly UnitFacts[]> {
   const inArea =
     area == null
       ? units
       : units.filter(({ areaPath }) => areaPath.split('/').includes(readGsoCode(area)));
   if (procedure == null) return inArea;
-  const offering = await loaders.unitsOffering.load(readProcedureCode(procedure));
+  const offering = await loaders.unitsOffering(dayOf(now)).load(readProcedureCode(procedure));
   return inArea.filter(({ code }) => offering.has(code));
 }
 

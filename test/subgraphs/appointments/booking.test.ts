@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { callerOf } from '../../support/callers.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
-import { bookedDay, slotAt } from './support/small-unit.ts';
+import { bookedDay, idNumberOf, slotAt } from './support/small-unit.ts';
 
 const code = '000.01.01.H49';
 const unit = { code, slots: 6, capacity: 1, internalSeats: 1 };
@@ -89,9 +90,9 @@ onEachEngine((engine) => {
       const elsewhere = await place.book(wish(code, slotAt(3, bookedDay), 3));
       place.setClock('2019-11-15T10:20:00+07:00');
       const moving = { code: elsewhere, startAt: second };
-      expect((await place.change('rescheduleAppointment', moving, appointment)).refusals).toEqual([
-        'SLOT_FULL',
-      ]);
+      const caller = callerOf('citizen', { person: idNumberOf(3) });
+      const moved = await place.change('rescheduleAppointment', moving, appointment, { caller });
+      expect(moved.refusals).toEqual(['SLOT_FULL']);
       expect((await hold(first, 4, { slotCount: 2 })).refusals).toEqual(['SLOT_FULL']);
       expect((await hold(second, 5, { channel: 'COUNTER' })).refusals).toEqual([]);
       expect(await slotRow()).toContainEqual({ held: 1, booked: 1, capacity: 2 });
@@ -177,13 +178,14 @@ onEachEngine((engine) => {
     test('leaves an appointment where it is when there is no room to move to', async () => {
       const old = await place.book(wish(code, first, 1));
       await place.book(wish(code, second, 2));
+      await place.book(wish(code, second, 3, { channel: 'COUNTER' }));
       const moved = await place.change(
         'rescheduleAppointment',
         { code: old, startAt: second },
         appointment,
       );
       expect(moved.refusals).toEqual(['SLOT_FULL']);
-      expect((await slotRow()).map(({ booked }) => booked)).toEqual([1, 1]);
+      expect((await slotRow()).map(({ booked }) => booked)).toEqual([1, 2]);
     });
 
     test('cancels, and gives the seat and the day back', async () => {
@@ -213,17 +215,15 @@ onEachEngine((engine) => {
       const keyed = wish(code, first, 1, { idempotencyKey: 'k1' });
       const one = await place.change('holdSlot', keyed, appointment);
       expect(await place.change('holdSlot', keyed, appointment)).toEqual(one);
-      const headers = { 'idempotency-key': 'k2' };
-      const full = await place.change('holdSlot', wish(code, first, 2), appointment, headers);
+      const how = { headers: { 'idempotency-key': 'k2' } };
+      const full = await place.change('holdSlot', wish(code, first, 2), appointment, how);
       await place.change(
         'cancelAppointment',
         { code: one.appointment.code, by: 'CITIZEN' },
         appointment,
       );
       expect(full.refusals).toEqual(['SLOT_FULL']);
-      expect(await place.change('holdSlot', wish(code, first, 2), appointment, headers)).toEqual(
-        full,
-      );
+      expect(await place.change('holdSlot', wish(code, first, 2), appointment, how)).toEqual(full);
       const other = wish(code, second, 1, { idempotencyKey: 'k1' });
       expect((await place.change('holdSlot', other, appointment)).refusals).toEqual([
         'IDEMPOTENCY_KEY_REUSED',

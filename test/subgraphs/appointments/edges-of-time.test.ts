@@ -77,6 +77,25 @@ onEachEngine((engine) => {
       }
     });
 
+    test('a hold is confirmed until its slot begins, and then runs out', async () => {
+      place = await bookedUnit(engine, unit, { at: '2019-11-20T06:55:00+07:00' });
+      const [one, other] = [await hold(first, 1), await hold(slotAt(1, bookedDay), 2)];
+      const confirm = async ({ code: held }: { code: string }) => {
+        const { confirmAppointment } = await place.ask(
+          `mutation { confirmAppointment(input: { code: "${held}" }) { userErrors { code path } } }`,
+        );
+        return confirmAppointment.userErrors;
+      };
+      place.setClock('2019-11-20T07:00:00.000+07:00');
+      expect(await confirm(one.appointment)).toEqual([{ code: 'SLOT_PAST', path: ['code'] }]);
+      expect(await confirm(other.appointment)).toEqual([]);
+      place.setClock('2019-11-20T07:05:00.000+07:00');
+      expect(await confirm(one.appointment)).toEqual([{ code: 'HOLD_EXPIRED', path: null }]);
+      // What is booked is not past for being confirmed again.
+      place.setClock('2019-11-20T07:10:00.000+07:00');
+      expect(await confirm(other.appointment)).toEqual([{ code: 'STATE_CONFLICT', path: null }]);
+    });
+
     test('a person whose hold ran out may book the same day again', async () => {
       place = await bookedUnit(engine, unit);
       await hold(first, 1);

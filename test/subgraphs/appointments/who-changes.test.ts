@@ -138,6 +138,40 @@ onEachEngine((engine) => {
     );
   });
 
+  describe('an appointment that was booked by telephone', () => {
+    const full = 290;
+    beforeAll(async () => {
+      for (const number of [3, 4, 5, 6]) {
+        const party = { ...person, idNumber: `02219000000${number}` };
+        const { code } = await world.change(administrator, 'holdSlot', visit(full, { party }));
+        await world.change(administrator, 'confirmAppointment', { code });
+      }
+    });
+
+    test.each([...booking])(
+      'is moved to seats of the unit, and on any day, by its staff only: %s',
+      async (name) => {
+        const bookable = (days: number) =>
+          world.db('availability_rules').update({ bookable_to_days: days });
+        const call = visit(270, { channel: 'PHONE' });
+        let { code } = await world.change(callers.officer, 'holdSlot', call);
+        await world.change(callers.officer, 'confirmAppointment', { code });
+        const move = async (minute: number) => {
+          const moving = { code, startAt: visit(minute).startAt };
+          const moved = await world.change(callers[name], 'rescheduleAppointment', moving);
+          code = moved.code ?? code;
+          return moved.refusals;
+        };
+        const isStaff = staff.has(name);
+        expect(await move(full)).toEqual(isStaff ? [] : ['SLOT_FULL']);
+        await bookable(3);
+        expect(await move(280)).toEqual(isStaff ? [] : ['OUTSIDE_BOOKING_WINDOW']);
+        await bookable(90);
+        await world.change(administrator, 'cancelAppointment', { code, by: 'CITIZEN' });
+      },
+    );
+  });
+
   describe('the queue and the rules of a unit', () => {
     let ticketId: string;
     beforeEach(async () => {

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import type { Knex } from 'knex';
 import type { BookingSettings } from '../../../../subgraphs/appointments/commands/desk.ts';
 import { openAppointments } from '../../../../subgraphs/appointments/main.ts';
+import type { Caller } from '../../../../subgraphs/shared/access/caller.ts';
 import { openDatabase } from '../../../../subgraphs/shared/database.ts';
 import type { Subgraph } from '../../../../subgraphs/shared/subgraph.ts';
 import type { Peers } from '../../../../subgraphs/shared/subgraph-definition.ts';
@@ -22,7 +23,7 @@ export interface BookedUnit {
     field: string,
     input: Record<string, unknown>,
     selection: string,
-    headers?: Readonly<Record<string, string>>,
+    how?: Calling,
     // biome-ignore lint/suspicious/noExplicitAny: a payload has the form of its selection
   ): Promise<any>;
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
@@ -30,6 +31,12 @@ export interface BookedUnit {
   /** Holds and confirms. @returns the code of the appointment */
   book(wish: Record<string, unknown>): Promise<string>;
   close(): Promise<void>;
+}
+
+/** How a mutation is called: by the administrator without headers, if nothing is said. */
+interface Calling {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly caller?: Caller;
 }
 
 const defaults: BookingSettings = { holdSeconds: 600, appointmentsPerPersonAndDay: 1 };
@@ -56,23 +63,27 @@ export async function bookedUnit(
   const clock = () => new Date(now);
   const subgraph = await openAppointments({ databaseUrl, clock, peers }, settings);
   const db = openDatabase(databaseUrl);
-  const run = async (query: string, variables = {}, headers = {}) => {
+  const run = async (
+    query: string,
+    variables = {},
+    { headers = {}, caller = administrator }: Calling = {},
+  ) => {
     const { data, errors } = await subgraph.execute({
       document: parse(query),
       variables,
       headers,
-      caller: administrator,
+      caller,
     });
     if (errors) throw new Error(JSON.stringify(errors));
     // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
     return data as any;
   };
-  const change: BookedUnit['change'] = async (field, input, selection, headers) => {
+  const change: BookedUnit['change'] = async (field, input, selection, how) => {
     const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
     const data = await run(
       `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code } } }`,
       { input },
-      headers,
+      how,
     );
     const { userErrors, ...payload } = data[field];
     return { ...payload, refusals: userErrors.map(({ code }: { code: string }) => code) };
