@@ -11,6 +11,7 @@ import { onDossierExtended } from './commands/follow-dossier.ts';
 import { createContext } from './context.ts';
 import { askedDossiers } from './dossier-facts.ts';
 import { askedOfferings } from './offerings.ts';
+import { type ReminderGateway, reminderGateway } from './reminders/reminder-gateway.ts';
 import { keepReplicaFresh } from './replica.ts';
 import { resolvers } from './resolvers.ts';
 import { appointmentTasks } from './tasks.ts';
@@ -28,16 +29,27 @@ export const appointments: SubgraphDefinition = {
   migrationsFolder,
   audit: { compareWithFacts: compareWithChanges },
   open: (options) =>
-    openAppointments(options, {
-      holdSeconds: environment.HOLD_SECONDS,
-      appointmentsPerPersonAndDay: environment.APPOINTMENTS_PER_PERSON_AND_DAY,
-    }),
+    openAppointments(
+      options,
+      {
+        holdSeconds: environment.HOLD_SECONDS,
+        appointmentsPerPersonAndDay: environment.APPOINTMENTS_PER_PERSON_AND_DAY,
+      },
+      configuredGateway(),
+    ),
 };
+
+/** Who brings reminders to telephones; null where none is set. */
+function configuredGateway(): ReminderGateway | null {
+  const { REMINDERS_URL: url, REMINDERS_KEY: key } = environment;
+  return url === undefined || key === undefined ? null : { url, key };
+}
 
 /** Opens the subgraph with settings of one's own. @throws {DatabaseProblem} */
 export function openAppointments(
   { peers = {}, ...options }: OpenOptions,
   settings: BookingSettings,
+  gateway: ReminderGateway | null = null,
 ): Promise<Subgraph> {
   return openMigrated(options, migrationsFolder, async (db, clock) => {
     const parts = {
@@ -56,7 +68,7 @@ export function openAppointments(
       createContext: (headers, caller) => createContext(parts, headers, caller),
       db,
       listeners: { dossiers: onDossierExtended(parts) },
-      tasks: (publish) => appointmentTasks(parts, publish),
+      tasks: (publish) => appointmentTasks(parts, gateway && reminderGateway(gateway), publish),
     });
     const stopRefreshing = peers.agencies
       ? await keepReplicaFresh(db, agenciesClient(peers.agencies), clock)

@@ -31,6 +31,9 @@ export const environmentSchema = z.object({
   HOLD_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
   /** Active appointments that a person may have at one reception unit on one day. */
   APPOINTMENTS_PER_PERSON_AND_DAY: z.coerce.number().int().min(1).max(99).default(1),
+  /** Where reminders of appointments are delivered, and the secret by which they are signed. */
+  REMINDERS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REMINDERS_KEY: z.string().min(32).optional(),
   /** Where a subgraph that runs alone asks the others. */
   AGENCIES_URL: peerUrl('agencies'),
   PROCEDURES_URL: peerUrl('procedures'),
@@ -62,7 +65,12 @@ export function isDevelopment({ NODE_ENV: name } = environment): boolean {
 }
 
 function readEnvironment(): z.infer<typeof environmentSchema> {
-  const parsed = environmentSchema.safeParse(process.env);
+  const parsed = environmentSchema
+    .refine((set) => set.REMINDERS_URL === undefined || set.REMINDERS_KEY !== undefined, {
+      path: ['REMINDERS_KEY'],
+      message: 'reminders are signed, so it goes with REMINDERS_URL',
+    })
+    .safeParse(process.env);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   console.error(

@@ -741,9 +741,9 @@ export type ReminderChannel =
 export type ReminderState =
   /** To be sent (chờ gửi). */
   | 'PENDING'
-  /** Sent (đã gửi). */
+  /** Sent (đã gửi): whoever brings it to the telephone has taken it. */
   | 'SENT'
-  /** Could not be sent (gửi không được). */
+  /** Could not be sent before the appointment began (không gửi được kịp giờ hẹn). */
   | 'FAILED'
   /** Not to be sent any more, as the appointment is not to be kept (đã hủy). */
   | 'CANCELLED';

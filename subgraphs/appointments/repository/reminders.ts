@@ -1,9 +1,13 @@
 import type { Knex } from 'knex';
-import { fromStored, type StoredInstant, toStored } from '../../shared/instants.ts';
-import { addToOutbox } from '../../shared/write/outbox.ts';
-import { inTransaction } from '../../shared/write/transaction.ts';
+import { type StoredInstant, toStored } from '../../shared/instants.ts';
+import { againOnConflict } from '../../shared/write/transaction.ts';
 import type { DueReminder } from '../booking/reminders.ts';
+import type { AppointmentModel, ReminderModel } from '../models.ts';
 
+/**
+ * Written in the transaction that books: what is booked will be reminded of. The table is the outbox of reminders; it has no personal
+ * data, which is read when a reminder is sent.
+ */
 export async function insertReminder(
   transaction: Knex.Transaction,
   appointmentId: number,
@@ -28,62 +32,112 @@ export async function cancelReminders(
     .update({ state: 'CANCELLED' });
 }
 
-const remindersPerRound = 200;
-
-interface DueRow {
+/** A reminder whose time to be sent has come. */
+export interface DueReminderRow {
   readonly id: number;
-  readonly channel: string;
-  readonly code: string;
-  readonly start_at: StoredInstant;
-  readonly unit_code: string;
+  /** How often it has been tried. */
+  readonly attempts: number;
+}
+
+/** The reminders that are to be sent now, of appointments that lie ahead; those that became due first come first. */
+export function dueReminders(db: Knex, now: Date, limit: number): Promise<DueReminderRow[]> {
+  const at = toStored(now);
+  return db('reminders')
+    .join('appointments', 'appointments.id', 'reminders.appointment_id')
+    .select('reminders.id', 'reminders.attempts')
+    .where('reminders.state', 'PENDING')
+    .where('reminders.due_at', '<=', at)
+    .where((pause) =>
+      pause.whereNull('reminders.attempt_at').orWhere('reminders.attempt_at', '<=', at),
+    )
+    .where('appointments.state', 'CONFIRMED')
+    .where('appointments.start_at', '>', at)
+    .orderBy(['reminders.due_at', 'reminders.id'])
+    .limit(limit);
 }
 
 /**
- * Hands the reminders that are due to the outbox, each once: the reminder is marked and its message added in one transaction, and of
- * several processes one marks it.
+ * Takes a reminder for an attempt to send it.
  *
- * @returns how many were handed over
+ * @param again when the next attempt may be made, unless this one comes to an end
+ * @returns whether it was taken: of several who want it one gets it
  */
-export async function publishDueReminders(db: Knex, now: Date): Promise<number> {
-  let published = 0;
-  for (;;) {
-    const due = await dueReminders(db, now);
-    for (const reminder of due) {
-      const isOurs = await inTransaction(db, (transaction) => publish(transaction, reminder, now));
-      if (isOurs) published++;
-    }
-    if (due.length < remindersPerRound) return published;
-  }
+export async function claimReminder(
+  db: Knex,
+  { id, attempts }: DueReminderRow,
+  again: Date,
+): Promise<boolean> {
+  const claimed = await againOnConflict(() =>
+    db('reminders')
+      .where({ id, attempts, state: 'PENDING' })
+      .update({ attempts: attempts + 1, attempt_at: toStored(again) }),
+  );
+  return claimed > 0;
 }
 
-function dueReminders(db: Knex, now: Date): Promise<DueRow[]> {
-  return db('reminders')
+/** What is told of an appointment when its reminder is sent. */
+export interface ReminderToSend
+  extends Pick<
+    AppointmentModel,
+    'code' | 'unit_code' | 'start_at' | 'end_at' | 'purpose' | 'party_phone' | 'is_confidential'
+  > {
+  readonly id: number;
+  readonly due_at: StoredInstant;
+  readonly channel: ReminderModel['channel'];
+}
+
+/** Read when it is sent: the number is kept with the appointment alone. @returns null when it is not to be sent any more */
+export async function reminderToSend(
+  db: Knex,
+  id: number,
+  now: Date,
+): Promise<ReminderToSend | null> {
+  const reminder = await db('reminders')
     .join('appointments', 'appointments.id', 'reminders.appointment_id')
     .select(
       'reminders.id',
+      'reminders.due_at',
       'reminders.channel',
       'appointments.code',
-      'appointments.start_at',
       'appointments.unit_code',
+      'appointments.start_at',
+      'appointments.end_at',
+      'appointments.purpose',
+      'appointments.party_phone',
+      'appointments.is_confidential',
     )
-    .where('reminders.state', 'PENDING')
-    .where('reminders.due_at', '<=', toStored(now))
-    .orderBy('reminders.due_at')
-    .limit(remindersPerRound);
+    .where('reminders.id', id)
+    .where('appointments.state', 'CONFIRMED')
+    .where('appointments.start_at', '>', toStored(now))
+    .first();
+  return reminder ?? null;
 }
 
-async function publish(
-  transaction: Knex.Transaction,
-  { id, channel, code, start_at, unit_code }: DueRow,
-  now: Date,
-): Promise<boolean> {
-  const marked = await transaction('reminders')
-    .where({ id, state: 'PENDING' })
-    .update({ state: 'SENT', sent_at: toStored(now) });
-  if (marked === 0) return false;
-  const startAt = fromStored(start_at).toISOString();
-  const payload = { code, channel, startAt, unitCode: unit_code };
-  const message = { subject: `reminder ${id}`, sequence: 1, kind: 'REMINDER', payload };
-  await addToOutbox(transaction, message, now);
-  return true;
+/** It has been taken, also when its appointment was given up meanwhile. */
+export async function markSent(db: Knex, id: number, now: Date): Promise<void> {
+  await againOnConflict(() =>
+    db('reminders')
+      .where({ id })
+      .update({ state: 'SENT', sent_at: toStored(now) }),
+  );
+}
+
+const missedPerStatement = 500;
+
+/** Reminders whose appointment has begun are not sent any more. */
+export async function giveUpMissedReminders(db: Knex, now: Date): Promise<void> {
+  for (;;) {
+    // Read first: a statement that changes rows would lock the appointments that it looks at.
+    const missed: number[] = await db('reminders')
+      .join('appointments', 'appointments.id', 'reminders.appointment_id')
+      .where('reminders.state', 'PENDING')
+      .where('reminders.due_at', '<=', toStored(now))
+      .where('appointments.start_at', '<=', toStored(now))
+      .limit(missedPerStatement)
+      .pluck('reminders.id');
+    await againOnConflict(() =>
+      db('reminders').whereIn('id', missed).where('state', 'PENDING').update({ state: 'FAILED' }),
+    );
+    if (missed.length < missedPerStatement) return;
+  }
 }

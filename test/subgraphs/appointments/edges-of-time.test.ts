@@ -5,9 +5,7 @@ import {
   onDossierExtended,
 } from '../../../subgraphs/appointments/commands/follow-dossier.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
-import { publishDueReminders } from '../../../subgraphs/appointments/repository/reminders.ts';
 import { peer } from '../../../subgraphs/shared/access/caller.ts';
-import { relayOutbox } from '../../../subgraphs/shared/write/outbox.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
 import { oneDossier } from './support/one-dossier.ts';
@@ -280,26 +278,6 @@ onEachEngine((engine) => {
         { held: 0, booked: 1 },
         { held: 0, booked: 1 },
       ]);
-    });
-
-    test('reminders go out once, when they are due, by the outbox; those of what was cancelled do not', async () => {
-      place = await bookedUnit(engine, unit);
-      const kept = await place.book(wish(code, first, 1));
-      const given = await place.book(wish(code, slotAt(1, bookedDay), 2));
-      await place.change('cancelAppointment', { code: given, by: 'CITIZEN' }, appointment);
-      const told: string[] = [];
-      const listen = async ({ kind, payload }: { kind: string; payload: object }) => {
-        if (kind === 'REMINDER') told.push((payload as { code: string }).code);
-      };
-      place.setClock('2019-11-19T06:59:59+07:00');
-      expect(await publishDueReminders(place.db, place.now())).toBe(0);
-      place.setClock('2019-11-19T07:00:00+07:00');
-      const published = await Promise.all(
-        [1, 2].map(() => publishDueReminders(place.db, place.now())),
-      );
-      expect(published.sort()).toEqual([0, 1]);
-      await relayOutbox(place.db, listen);
-      expect(told).toEqual([kept]);
     });
   });
 });

@@ -14,6 +14,7 @@ import { idNumberOf, makeUnits, type SmallUnit } from './small-unit.ts';
 export interface BookedUnit {
   readonly subgraph: Subgraph;
   readonly db: Knex;
+  readonly databaseUrl: string;
   readonly unitCode: string;
   /** Sets the clock. @param at with an offset, such as `2019-11-20T07:00:00+07:00` */
   setClock(at: string): void;
@@ -91,6 +92,7 @@ export async function bookedUnit(
   return {
     subgraph,
     db,
+    databaseUrl,
     unitCode: unit.code,
     setClock: (instant) => {
       now = new Date(instant);
