@@ -2,6 +2,7 @@ import { requireKnownDay } from '../shared/as-of.ts';
 import { clientError } from '../shared/errors.ts';
 import { addDays, type Day } from '../shared/instants.ts';
 import { isAppointmentCode } from './appointment-code.ts';
+import { maxSlotCount } from './booking/wanted-slots.ts';
 import type { DayRange } from './free-slots.ts';
 
 /** Checks of arguments: what is refused leaves as an error with a code that a client can act on. */
@@ -37,6 +38,15 @@ export function readRange(
     );
   }
   return range;
+}
+
+/** @throws ARGUMENT_INVALID */
+export function readSlotCount(slotCount: number): number {
+  if (slotCount >= 1 && slotCount <= maxSlotCount) return slotCount;
+  throw clientError(
+    'ARGUMENT_INVALID',
+    `Expected 1 to ${maxSlotCount} slots in a row, got ${slotCount}.`,
+  );
 }
 
 /** @throws CODE_INVALID */

@@ -1,11 +1,14 @@
 import { addDays, type Day, dayOf } from '../shared/instants.ts';
+import { covers } from './fields.ts';
 import type { AppointmentPurpose } from './purposes.ts';
 import {
   type AvailabilityRule,
   type ClosedTime,
+  consecutive,
   type RuledSlot,
   slotsOfDay,
 } from './slots-of-day.ts';
+import type { SlotPlace, TakenSeats } from './taken-seats.ts';
 import {
   isValid,
   type OfficeSession,
@@ -28,15 +31,13 @@ export interface UnitOpening {
 
 /** The same, and how full the slots are. */
 export interface UnitFacts extends UnitOpening {
-  /** Seats held or booked by begin of the slot, milliseconds since 1970. */
-  readonly taken: ReadonlyMap<number, number>;
+  readonly taken: TakenSeats;
 }
 
-/** A slot that citizens can book now, unless it is full. Milliseconds since 1970. */
-export interface BookableSlot {
+/** A slot, or several in a row, that citizens can book now, unless it is full. Milliseconds since 1970. */
+export interface BookableSlot extends SlotPlace {
   readonly unitCode: string;
-  readonly startAt: number;
-  readonly endAt: number;
+  /** Seats open to citizens; of several slots, in the one that has least. The same holds for `free`. */
   readonly capacity: number;
   readonly free: number;
 }
@@ -45,6 +46,10 @@ export interface SlotQuestion {
   readonly now: Date;
   /** Slots that can be booked for this; null for any purpose. */
   readonly purpose: AppointmentPurpose | null;
+  /** Slots for procedures of this field; null for any. */
+  readonly field: string | null;
+  /** Slots in a row that are wanted. */
+  readonly slotCount: number;
 }
 
 /** Both ends are included. */
@@ -71,19 +76,40 @@ export function* bookableDays(
   const rules = bookableRules(unit.rules, question);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const bookable = rules.filter((rule) => rule.firstDay <= day && day <= rule.lastDay);
-    const slots = ruledSlotsOn(unit, day, bookable)
-      .filter((slot) => slot.startAt > question.now.getTime())
-      .map(
-        ({ startAt, endAt, publicCapacity }): BookableSlot => ({
-          unitCode: unit.code,
-          startAt,
-          endAt,
-          capacity: publicCapacity,
-          free: Math.max(0, publicCapacity - (unit.taken.get(startAt) ?? 0)),
-        }),
-      );
+    const ahead = ruledSlotsOn(unit, day, bookable).filter(
+      ({ startAt }) => startAt > question.now.getTime(),
+    );
+    const slots = inARow(ahead, question.slotCount).map((row) => bookableSlot(unit, row));
     if (slots.length > 0) yield { day, slots };
   }
+}
+
+/** From each slot on, as many in a row as are wanted; left out where there are not so many. */
+function inARow(slots: readonly RuledSlot[], slotCount: number): (readonly RuledSlot[])[] {
+  if (slotCount === 1) return slots.map((slot) => [slot]);
+  const atCounters = Map.groupBy(slots, ({ fields }) => fields);
+  return slots.flatMap(({ startAt, fields }) => {
+    const row = consecutive(atCounters.get(fields) ?? [], startAt, slotCount);
+    return row === null ? [] : [row];
+  });
+}
+
+function bookableSlot(unit: UnitFacts, row: readonly RuledSlot[]): BookableSlot {
+  const first = row[0] as RuledSlot;
+  let capacity = Number.POSITIVE_INFINITY;
+  let free = Number.POSITIVE_INFINITY;
+  for (const slot of row) {
+    capacity = Math.min(capacity, slot.publicCapacity);
+    free = Math.min(free, slot.publicCapacity - unit.taken.at(slot));
+  }
+  return {
+    unitCode: unit.code,
+    startAt: first.startAt,
+    endAt: (row.at(-1) as RuledSlot).endAt,
+    fields: first.fields,
+    capacity,
+    free: Math.max(0, free),
+  };
 }
 
 /** The slots that some rules of a unit give on a day, soonest first; none on a day off or outside the unit's validity. */
@@ -121,11 +147,12 @@ type BookableRule = AvailabilityRule & { readonly firstDay: Day; readonly lastDa
 
 function bookableRules(
   rules: readonly AvailabilityRule[],
-  { now, purpose }: SlotQuestion,
+  { now, purpose, field }: SlotQuestion,
 ): readonly BookableRule[] {
   const today = dayOf(now);
   return rules
     .filter((rule) => purpose === null || rule.purposes.includes(purpose))
+    .filter((rule) => field === null || covers(rule.fields, field))
     .map((rule) => ({
       ...rule,
       firstDay: addDays(today, rule.bookableFromDays),

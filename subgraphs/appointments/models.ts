@@ -3,6 +3,7 @@ import type { Day, StoredInstant } from '../shared/instants.ts';
 import type { Connection } from '../shared/pagination.ts';
 import type { UserError } from '../shared/write/refusal.ts';
 import type { AppointmentState, TicketState } from './appointment-states.ts';
+import type { Fields } from './fields.ts';
 import type { BookableSlot, SlotsOfOneDay } from './free-slots.ts';
 import type { AppointmentPurpose } from './purposes.ts';
 import type { NearbySlot } from './slots-nearby.ts';
@@ -14,6 +15,8 @@ export interface AppointmentModel {
   readonly code: string;
   readonly unit_code: string;
   readonly procedure_code: string | null;
+  /** Code of the procedure's field; null where there is none, or it was not known. */
+  readonly field: string | null;
   readonly dossier_code: string | null;
   /** Whether its dossier is not for everybody to see; then neither is the appointment. */
   readonly is_confidential: 0 | 1;
@@ -89,6 +92,7 @@ export interface AvailabilityRuleModel {
   readonly public_capacity: number;
   readonly internal_capacity: number;
   readonly purposes: string;
+  readonly fields: Fields;
   readonly bookable_from_days: number;
   readonly bookable_to_days: number;
   readonly valid_from: Day;

@@ -1,3 +1,4 @@
+import { compareText } from '../shared/text.ts';
 import {
   type BookableSlot,
   bookableDays,
@@ -26,7 +27,7 @@ export function levelsUp(path: string, otherPath: string): number {
 }
 
 /**
- * Free slots of some units, those of the nearest units first, among equally near ones soonest first, then by unit.
+ * Free slots of some units, those of the nearest units first, among equally near ones soonest first, then by unit and fields.
  *
  * @param areaPath where somebody is
  */
@@ -62,7 +63,10 @@ function* soonestFirst(
     if (day === null) return;
     const ofDay = heads.flatMap((head) => (head?.day === day ? head.slots.filter(isFree) : []));
     yield* ofDay.sort(
-      (one, other) => one.startAt - other.startAt || (one.unitCode < other.unitCode ? -1 : 1),
+      (one, other) =>
+        one.startAt - other.startAt ||
+        compareText(one.unitCode, other.unitCode) ||
+        compareText(one.fields, other.fields),
     );
     for (const [index, head] of heads.entries()) {
       if (head?.day === day) heads[index] = days[index]?.next().value ?? null;

@@ -1,5 +1,8 @@
 import { type Day, instantAt } from '../shared/instants.ts';
+import { compareText } from '../shared/text.ts';
 import type { Session } from '../shared/working-calendar.ts';
+import type { Fields } from './fields.ts';
+import type { SlotPlace } from './taken-seats.ts';
 import { isValid } from './working-days.ts';
 
 /** One session of the week in which a unit gives appointments. Minutes since midnight in Asia/Ho_Chi_Minh. */
@@ -10,6 +13,7 @@ export interface AvailabilityRule extends Session {
   readonly publicCapacity: number;
   readonly internalCapacity: number;
   readonly purposes: readonly string[];
+  readonly fields: Fields;
   readonly bookableFromDays: number;
   readonly bookableToDays: number;
   readonly validFrom: Day;
@@ -23,9 +27,7 @@ export interface ClosedTime {
 }
 
 /** A slot as the rules have it, before anybody has booked. Milliseconds since 1970. */
-export interface RuledSlot {
-  readonly startAt: number;
-  readonly endAt: number;
+export interface RuledSlot extends SlotPlace {
   readonly publicCapacity: number;
   readonly internalCapacity: number;
 }
@@ -43,7 +45,7 @@ const msPerMinute = 60_000;
 
 /**
  * The slots of one day: those of the rules that hold on it, as far as they lie whole within office hours and outside closures,
- * soonest first.
+ * soonest first, then by fields.
  *
  * Slots are counted from the begin of their rule, so that shorter office hours or a closure drop slots but shift none.
  */
@@ -52,7 +54,9 @@ export function slotsOfDay(rules: readonly AvailabilityRule[], working: WorkingD
   const slots = rules
     .filter((rule) => holdsOn(rule, working))
     .flatMap((rule) => slotsOfRule(rule, working, midnight));
-  return slots.sort((one, other) => one.startAt - other.startAt);
+  return slots.sort(
+    (one, other) => one.startAt - other.startAt || compareText(one.fields, other.fields),
+  );
 }
 
 function holdsOn(rule: AvailabilityRule, { day, weekday }: WorkingDay): boolean {
@@ -60,7 +64,7 @@ function holdsOn(rule: AvailabilityRule, { day, weekday }: WorkingDay): boolean 
 }
 
 function slotsOfRule(
-  { from, to, slotMinutes, publicCapacity, internalCapacity }: AvailabilityRule,
+  { from, to, slotMinutes, fields, publicCapacity, internalCapacity }: AvailabilityRule,
   { sessions, closures }: WorkingDay,
   midnight: number,
 ): RuledSlot[] {
@@ -71,7 +75,28 @@ function slotsOfRule(
     const startAt = midnight + start * msPerMinute;
     const endAt = midnight + end * msPerMinute;
     if (closures.some((closure) => closure.from < endAt && startAt < closure.to)) continue;
-    slots.push({ startAt, endAt, publicCapacity, internalCapacity });
+    slots.push({ startAt, endAt, fields, publicCapacity, internalCapacity });
   }
   return slots;
+}
+
+/**
+ * As many slots as are wanted, each beginning where the one before ends, at the same counters; null where they are not given.
+ *
+ * @param slots at no time two
+ */
+export function consecutive(
+  slots: readonly RuledSlot[],
+  startAt: number,
+  slotCount: number,
+): readonly RuledSlot[] | null {
+  const found: RuledSlot[] = [];
+  let next = startAt;
+  while (found.length < slotCount) {
+    const slot = slots.find((each) => each.startAt === next);
+    if (slot === undefined || slot.fields !== (found[0] ?? slot).fields) return null;
+    found.push(slot);
+    next = slot.endAt;
+  }
+  return found;
 }

@@ -24,3 +24,8 @@ export function searchKey(text: string): string {
 export function containsPattern(text: string): string {
   return `%${searchKey(text).replace(/[!%_]/g, '!$&')}%`;
 }
+
+/** Orders codes and stored instants as a binary collation does. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/instants.ts';
+import { meet } from '../fields.ts';
 import type { AvailabilityRuleModel } from '../models.ts';
 import { refusal } from './refuse.ts';
 
@@ -61,7 +62,7 @@ function asNew(rule: AvailabilityRuleModel): NewRule {
   return rest;
 }
 
-/** No two rules give slots at the same time: a seat would count twice. @throws {Refusal} RULES_OVERLAP */
+/** No two rules give slots at the same time but for different fields: a seat would count twice. @throws {Refusal} RULES_OVERLAP */
 export function requireNoOverlap(rules: readonly NewRule[]): void {
   for (const [index, rule] of rules.entries()) {
     const other = rules.findIndex((each, place) => place < index && overlap(each, rule));
@@ -75,6 +76,7 @@ export function requireNoOverlap(rules: readonly NewRule[]): void {
 function overlap(one: NewRule, other: NewRule): boolean {
   return (
     (one.weekdays & other.weekdays) !== 0 &&
+    meet(one.fields, other.fields) &&
     one.from_minute < other.to_minute &&
     other.from_minute < one.to_minute
   );

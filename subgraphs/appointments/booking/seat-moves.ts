@@ -1,4 +1,5 @@
 import type { StoredInstant } from '../../shared/instants.ts';
+import { compareText } from '../../shared/text.ts';
 
 /** What happens to the seats of one slot in one change. */
 export interface SeatMove {
@@ -27,7 +28,7 @@ export function netMoves(moves: readonly SeatMove[]): readonly SeatMove[] {
   }
   return [...bySlot.values()]
     .filter(({ held, booked, bounds }) => held !== 0 || booked !== 0 || bounds !== null)
-    .sort((one, other) => compare(one.startAt, other.startAt) || one.slotId - other.slotId);
+    .sort((one, other) => compareText(one.startAt, other.startAt) || one.slotId - other.slotId);
 }
 
 /** Whoever moves within a slot keeps the seat there, and needs no room for it. */
@@ -46,8 +47,4 @@ function together(one: SeatMove, other: SeatMove): SeatMove {
     booked: one.booked + other.booked,
     bounds: one.bounds ?? other.bounds,
   };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../../shared/instants.ts';
 import { type DayRange, ruledSlotsOn, type UnitFacts } from '../free-slots.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
-import { consecutive, type WantedSlot } from './wanted-slots.ts';
+import { consecutive } from '../slots-of-day.ts';
+import { rulesFor, type WantedSlot } from './wanted-slots.ts';
 
 /** How far ahead another place is looked for. */
 const daysAhead = 31;
@@ -22,19 +23,21 @@ export function* soonestPlaces(
     readonly after: Date;
     readonly slotCount: number;
     readonly purpose: AppointmentPurpose;
+    readonly field: string | null;
   },
 ): Generator<readonly WantedSlot[]> {
-  const rules = unit.rules.filter(({ purposes }) => purposes.includes(wish.purpose));
+  const rules = rulesFor(unit, wish);
   const { from, to } = daysAfter(wish.after);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const slots = ruledSlotsOn(unit, day, rules);
     for (const { startAt } of slots) {
       if (startAt < wish.after.getTime()) continue;
-      const place = consecutive(slots, { startAt: new Date(startAt), slotCount: wish.slotCount });
-      if (place?.every((slot) => (unit.taken.get(slot.startAt) ?? 0) < slot.publicCapacity)) {
+      const place = consecutive(slots, startAt, wish.slotCount);
+      if (place?.every((slot) => unit.taken.at(slot) < slot.publicCapacity)) {
         yield place.map((slot) => ({
           startAt: slot.startAt,
           endAt: slot.endAt,
+          fields: slot.fields,
           limit: slot.publicCapacity,
           capacity: slot.internalCapacity,
         }));

@@ -1,7 +1,9 @@
 import { addDays, type Day, dayOf } from '../../shared/instants.ts';
+import { covers } from '../fields.ts';
 import { ruledSlotsOn, type UnitOpening } from '../free-slots.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
-import type { AvailabilityRule, RuledSlot } from '../slots-of-day.ts';
+import { type AvailabilityRule, consecutive, type RuledSlot } from '../slots-of-day.ts';
+import { mostAtOnce, type SlotPlace, type TakenSlot } from '../taken-seats.ts';
 import { refusal } from './refuse.ts';
 
 /** Where somebody wants to sit. */
@@ -10,14 +12,14 @@ export interface SlotWish {
   /** Consecutive slots that it takes. */
   readonly slotCount: number;
   readonly purpose: AppointmentPurpose;
+  /** Code of the field of the procedure; null for what has none. */
+  readonly field: string | null;
   /** Whether the unit's own staff books: it may use the seats that citizens cannot book, on any day. */
   readonly byUnit: boolean;
 }
 
 /** A slot to sit in, and how many may sit in it. Milliseconds since 1970. */
-export interface WantedSlot {
-  readonly startAt: number;
-  readonly endAt: number;
+export interface WantedSlot extends SlotPlace {
   /** Seats up to which this booking may fill the slot. */
   readonly limit: number;
   /** All seats of the slot. */
@@ -35,25 +37,44 @@ export const maxSlotCount = 8;
 export function wantedSlots(unit: UnitOpening, wish: SlotWish, now: Date): readonly WantedSlot[] {
   if (wish.startAt <= now) throw refusal('SLOT_PAST', 'The slot has begun.', ['startAt']);
   const day = dayOf(wish.startAt);
-  const rules = unit.rules.filter(({ purposes }) => purposes.includes(wish.purpose));
-  const given = consecutive(ruledSlotsOn(unit, day, rules), wish);
+  const rules = rulesFor(unit, wish);
+  const inARow = (given: readonly RuledSlot[]) =>
+    consecutive(given, wish.startAt.getTime(), wish.slotCount);
+  const given = inARow(ruledSlotsOn(unit, day, rules));
   if (given === null) {
     const message = `${unit.code} gives no ${wish.slotCount} slots in a row for ${wish.purpose} from there.`;
     throw refusal('SLOT_UNKNOWN', message, ['startAt']);
   }
   if (!wish.byUnit) {
     const open = rules.filter((rule) => isBookable(rule, day, dayOf(now)));
-    if (consecutive(ruledSlotsOn(unit, day, open), wish) === null) {
+    if (inARow(ruledSlotsOn(unit, day, open)) === null) {
       const message = `Citizens cannot book ${day} at ${unit.code} today.`;
       throw refusal('OUTSIDE_BOOKING_WINDOW', message, ['startAt']);
     }
   }
-  return given.map(({ startAt, endAt, publicCapacity, internalCapacity }) => ({
+  return given.map(({ startAt, endAt, fields, publicCapacity, internalCapacity }) => ({
     startAt,
     endAt,
+    fields,
     limit: wish.byUnit ? internalCapacity : publicCapacity,
     capacity: internalCapacity,
   }));
+}
+
+/** What slots across those that are wanted leave of their seats. */
+export function roomIn(
+  slots: readonly WantedSlot[],
+  across: readonly TakenSlot[],
+): readonly WantedSlot[] {
+  return slots.map((slot) => ({ ...slot, limit: slot.limit - mostAtOnce(across, slot) }));
+}
+
+/** The rules of a unit by which somebody may come. */
+export function rulesFor(
+  { rules }: Pick<UnitOpening, 'rules'>,
+  { purpose, field }: Pick<SlotWish, 'purpose' | 'field'>,
+): readonly AvailabilityRule[] {
+  return rules.filter((rule) => rule.purposes.includes(purpose) && covers(rule.fields, field));
 }
 
 function isBookable(
@@ -62,20 +83,4 @@ function isBookable(
   today: Day,
 ): boolean {
   return addDays(today, bookableFromDays) <= day && day <= addDays(today, bookableToDays);
-}
-
-/** As many slots as are wanted, each beginning where the one before ends; null where they are not given. */
-export function consecutive(
-  slots: readonly RuledSlot[],
-  { startAt, slotCount }: Pick<SlotWish, 'startAt' | 'slotCount'>,
-): readonly RuledSlot[] | null {
-  const found: RuledSlot[] = [];
-  let next = startAt.getTime();
-  while (found.length < slotCount) {
-    const slot = slots.find((each) => each.startAt === next);
-    if (slot === undefined) return null;
-    found.push(slot);
-    next = slot.endAt;
-  }
-  return found;
 }

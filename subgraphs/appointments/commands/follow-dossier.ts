@@ -101,6 +101,7 @@ async function move(
     after: dueAt,
     slotCount: appointment.slot_count,
     purpose: appointment.purpose,
+    field: appointment.field,
   };
   const places = unit ? soonestPlaces(unit, wish) : [];
   if (await takeFirst(transaction, appointment, places, desk)) return;

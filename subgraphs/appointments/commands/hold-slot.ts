@@ -25,10 +25,15 @@ export async function holdSlot(
  */
 export async function requireRoom(
   db: Knex,
-  { unitCode, startAt, channel }: Pick<Visit, 'unitCode' | 'channel'> & Pick<SlotWish, 'startAt'>,
+  {
+    unitCode,
+    startAt,
+    field,
+    channel,
+  }: Pick<Visit, 'unitCode' | 'field' | 'channel'> & Pick<SlotWish, 'startAt'>,
   now: Date,
 ): Promise<void> {
-  const wish = { unitCode, startAt, byUnit: isUnits(channel) };
+  const wish = { unitCode, startAt, field, byUnit: isUnits(channel) };
   if (await isFull(db, wish, now)) throw slotFull(startAt);
 }
 

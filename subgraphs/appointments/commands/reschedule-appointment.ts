@@ -33,7 +33,13 @@ export async function rescheduleAppointment(
     throw refusal('INPUT_INVALID', 'The appointment has this time already.', ['startAt']);
   }
   const opening = await openingOn(transaction, old.unit_code, dayOf(startAt));
-  const wish = { startAt, slotCount: old.slot_count, purpose: old.purpose, byUnit };
+  const wish = {
+    startAt,
+    slotCount: old.slot_count,
+    purpose: old.purpose,
+    field: old.field,
+    byUnit,
+  };
   return replace(transaction, old, wantedSlots(opening, wish, desk.now), desk);
 }
 
@@ -50,6 +56,7 @@ export async function replace(
     purpose: old.purpose,
     channel: old.channel,
     procedureCode: old.procedure_code,
+    field: old.field,
     dossierCode: old.dossier_code,
     isConfidential: old.is_confidential === 1,
     party: { name: old.party_name, phone: old.party_phone, idNumber: old.party_id_number },

@@ -4,14 +4,21 @@ import { type Day, dayOf, fromStored, toStored } from '../../shared/instants.ts'
 import { newAppointmentCode } from '../appointment-code.ts';
 import { refusal } from '../booking/refuse.ts';
 import { keepingSeats, type SeatMove } from '../booking/seat-moves.ts';
-import type { WantedSlot } from '../booking/wanted-slots.ts';
+import { roomIn, type WantedSlot } from '../booking/wanted-slots.ts';
 import type { AppointmentModel } from '../models.ts';
 import { activeKey, partyKey } from '../party-key.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 import { lapsedHolds, takenKeys } from '../repository/active-holds.ts';
 import { countPlace } from '../repository/queue-changes.ts';
 import { type AppointmentRow, changeState, insertHold } from '../repository/record-change.ts';
-import { leaveSeats, moveSeats, sit, slotRows, takeSeats } from '../repository/seats.ts';
+import {
+  leaveSeats,
+  moveSeats,
+  sit,
+  slotRows,
+  slotsAcross,
+  takeSeats,
+} from '../repository/seats.ts';
 import type { Desk } from './desk.ts';
 
 /** Who comes where, and what for. */
@@ -20,6 +27,8 @@ export interface Visit {
   readonly purpose: AppointmentPurpose;
   readonly channel: AppointmentModel['channel'];
   readonly procedureCode: string | null;
+  /** Code of the procedure's field; null where there is none, or it is not known. */
+  readonly field: string | null;
   readonly dossierCode: string | null;
   /** Whether the dossier is not for everybody to see. */
   readonly isConfidential: boolean;
@@ -75,6 +84,7 @@ export async function takePlace(
       code: newAppointmentCode(day, randomInt),
       unit_code: visit.unitCode,
       procedure_code: visit.procedureCode,
+      field: visit.field,
       dossier_code: visit.dossierCode,
       is_confidential: visit.isConfidential ? 1 : 0,
       purpose: visit.purpose,
@@ -95,7 +105,8 @@ export async function takePlace(
     },
     now,
   );
-  const taken = keepingSeats(takeSeats(rows, slots, kind), left);
+  const across = await slotsAcross(transaction, visit.unitCode, { rows, slots }, now);
+  const taken = keepingSeats(takeSeats(rows, roomIn(slots, across), kind), left);
   await moveSeats(transaction, [...expired, ...left, ...taken]);
   await sit(transaction, appointment.id, rows);
   return appointment;

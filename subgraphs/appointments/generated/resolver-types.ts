@@ -75,6 +75,7 @@ export type QueryAvailabilityArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
   purpose?: InputMaybe<AppointmentPurpose>;
+  slotCount?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -755,9 +756,9 @@ export type Slot = {
   receptionUnit?: Maybe<ReceptionUnit>;
   /** Begin (bắt đầu). */
   startAt: Scalars['DateTime']['output'];
-  /** End (kết thúc). */
+  /** End (kết thúc): of several slots in a row, that of the last one. */
   endAt: Scalars['DateTime']['output'];
-  /** Seats that citizens can still book (số chỗ còn trống). */
+  /** Seats that citizens can still book (số chỗ còn trống): of several slots in a row, those that are free in all of them. */
   free: Scalars['Int']['output'];
   /** Seats that are open to citizens in all (số chỗ). */
   capacity: Scalars['Int']['output'];
@@ -1080,6 +1081,7 @@ export type ReceptionUnitAvailabilityArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
   purpose?: InputMaybe<AppointmentPurpose>;
+  slotCount?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1124,6 +1126,7 @@ export type ProcedureNextFreeSlotsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   purpose?: InputMaybe<AppointmentPurpose>;
+  slotCount?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Dossier = {
@@ -1528,7 +1531,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'code'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'first' | 'orderBy'>>;
   myAppointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryMyAppointmentsArgs, 'first'>>;
-  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'slotCount'>>;
   appointmentChanges?: Resolver<Maybe<ResolversTypes['AppointmentChangeConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentChangesArgs, 'first'>>;
   appointmentAccessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentAccessLogArgs, 'first'>>;
 };
@@ -1809,7 +1812,7 @@ export type QueueTicketEdgeResolvers<ContextType = Context, ParentType extends R
 export type ReceptionUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceptionUnit'] = ResolversParentTypes['ReceptionUnit'], FederationReferenceType extends FederationReferenceTypes['ReceptionUnit'] = FederationReferenceTypes['ReceptionUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReceptionUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  availability?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityArgs, 'first'>>;
+  availability?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityArgs, 'first' | 'slotCount'>>;
   availabilityRules?: Resolver<Maybe<ResolversTypes['AvailabilityRuleConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityRulesArgs, 'first' | 'withdrawn'>>;
   closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitClosuresArgs, 'first'>>;
   appointmentsInConflict?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAppointmentsInConflictArgs, 'first'>>;
@@ -1820,7 +1823,7 @@ export type ReceptionUnitResolvers<ContextType = Context, ParentType extends Res
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Procedure']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  nextFreeSlots?: Resolver<Maybe<ResolversTypes['NearbySlotConnection']>, ParentType, ContextType, RequireFields<ProcedureNextFreeSlotsArgs, 'near' | 'first' | 'purpose'>>;
+  nextFreeSlots?: Resolver<Maybe<ResolversTypes['NearbySlotConnection']>, ParentType, ContextType, RequireFields<ProcedureNextFreeSlotsArgs, 'near' | 'first' | 'purpose' | 'slotCount'>>;
 };
 
 export type DossierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier'], FederationReferenceType extends FederationReferenceTypes['Dossier'] = FederationReferenceTypes['Dossier']> = {

@@ -64,6 +64,7 @@ function visitOf(input: HoldSlotInput) {
     channel: input.channel,
     party: requireParty(input.party),
     procedureCode: input.procedureCode ?? null,
+    field: null,
     dossierCode: input.dossierCode ?? null,
   };
 }

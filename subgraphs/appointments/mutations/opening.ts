@@ -3,6 +3,7 @@ import { requireKnown, requireText, requireWhole } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
 import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability } from '../commands/change-opening.ts';
+import { allFields } from '../fields.ts';
 import type {
   AvailabilityRuleInput,
   MutationResolvers,
@@ -69,6 +70,7 @@ function ruleOf(
     public_capacity: whole('publicCapacity', 0, maxSeats),
     internal_capacity: whole('internalCapacity', input.publicCapacity, maxSeats),
     purposes: (input.purposes ?? appointmentPurposes).join(','),
+    fields: allFields,
     bookable_from_days: requireWhole(
       input.bookableFromDays ?? 0,
       [0, longestWindowDays],

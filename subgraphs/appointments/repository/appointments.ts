@@ -14,6 +14,7 @@ export const appointmentColumns = [
   'code',
   'unit_code',
   'procedure_code',
+  'field',
   'dossier_code',
   'is_confidential',
   'purpose',

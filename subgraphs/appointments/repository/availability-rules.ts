@@ -13,6 +13,7 @@ export const ruleColumns = [
   'public_capacity',
   'internal_capacity',
   'purposes',
+  'fields',
   'bookable_from_days',
   'bookable_to_days',
   'valid_from',

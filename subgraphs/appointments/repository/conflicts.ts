@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dayOf, fromStored } from '../../shared/instants.ts';
-import { isGiven } from '../booking/is-given.ts';
+import { notGiven } from '../booking/is-given.ts';
 import type { AppointmentModel } from '../models.ts';
 import { expectedAppointments } from './appointments.ts';
 import { openingsOf, unitsByCode } from './unit-facts.ts';
@@ -17,12 +17,10 @@ export async function conflictsOf(
   const range = { from: dayOf(now), to: dayOf(fromStored(last.start_at)) };
   const openings = await openingsOf(db, await unitsByCode(db, unitCodes), range);
   const byCode = new Map(openings.map((opening) => [opening.code, opening]));
-  const conflicts = Map.groupBy(
-    expected.filter((appointment) => {
-      const opening = byCode.get(appointment.unit_code);
-      return opening === undefined || !isGiven(opening, appointment);
-    }),
-    ({ unit_code }) => unit_code,
-  );
-  return unitCodes.map((code) => conflicts.get(code) ?? []);
+  const byUnit = Map.groupBy(expected, ({ unit_code }) => unit_code);
+  return unitCodes.map((code) => {
+    const opening = byCode.get(code);
+    const appointments = byUnit.get(code) ?? [];
+    return opening === undefined ? appointments : notGiven(opening, appointments);
+  });
 }

@@ -9,6 +9,8 @@ import {
 import { refusal } from '../booking/refuse.ts';
 import { netMoves, type SeatMove } from '../booking/seat-moves.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
+import { covers, type Fields } from '../fields.ts';
+import type { SlotPlace, TakenSlot } from '../taken-seats.ts';
 
 /** A slot as it is stored, to sit in. */
 export interface SlotRow {
@@ -35,43 +37,104 @@ export async function slotRows(
   const known = await knownSlots(transaction, unitCode, wanted);
   if (known.length === wanted.length) return known;
   const begins = new Set(known.map(({ start_at }) => start_at));
-  for (const { startAt, endAt, capacity } of wanted) {
-    const start = toStored(new Date(startAt));
-    if (begins.has(start)) continue;
+  for (const slot of wanted) {
+    if (begins.has(toStored(new Date(slot.startAt)))) continue;
     await transaction('slots')
-      .insert({
-        unit_code: unitCode,
-        start_at: start,
-        end_at: toStored(new Date(endAt)),
-        capacity,
-        held: 0,
-        booked: 0,
-      })
-      .onConflict(['unit_code', 'start_at'])
+      .insert({ ...placeColumns(unitCode, slot), capacity: slot.capacity, held: 0, booked: 0 })
+      .onConflict(['unit_code', 'start_at', 'end_at', 'fields'])
       .merge(['end_at']);
   }
   return knownSlots(transaction, unitCode, wanted);
 }
 
-function knownSlots(
+async function knownSlots(
   transaction: Knex.Transaction,
   unitCode: string,
   wanted: readonly WantedSlot[],
 ): Promise<SlotRow[]> {
-  return transaction('slots')
-    .select('id', 'start_at')
+  const places = wanted.map((slot) => placeColumns(unitCode, slot));
+  const rows = await transaction('slots')
+    .select('id', 'start_at', 'end_at')
     .where('unit_code', unitCode)
+    .where('fields', places[0]?.fields ?? '')
     .whereIn(
       'start_at',
-      wanted.map(({ startAt }) => toStored(new Date(startAt))),
+      places.map(({ start_at }) => start_at),
     )
     .orderBy('start_at');
+  // Rules that were changed may have given a longer or a shorter slot of the same begin.
+  return rows.filter((row) =>
+    places.some(({ start_at, end_at }) => row.start_at === start_at && row.end_at === end_at),
+  );
+}
+
+/** What tells a slot of a unit from others. */
+interface PlaceColumns {
+  readonly start_at: StoredInstant;
+  readonly end_at: StoredInstant;
+  readonly fields: Fields;
+}
+
+function placeColumns(
+  unitCode: string,
+  { startAt, endAt, fields }: SlotPlace,
+): PlaceColumns & { readonly unit_code: string } {
+  return {
+    unit_code: unitCode,
+    start_at: toStored(new Date(startAt)),
+    end_at: toStored(new Date(endAt)),
+    fields,
+  };
+}
+
+/** The longest slot that rules give, and then some. */
+const longestSlotMs = 12 * 60 * 60_000;
+
+/**
+ * Slots that others have seats in at the time of those that are wanted: at other counters, or given by rules that have changed since.
+ * Seats of holds that have run out are not counted.
+ */
+export async function slotsAcross(
+  transaction: Knex.Transaction,
+  unitCode: string,
+  { rows, slots }: { readonly rows: readonly SlotRow[]; readonly slots: readonly WantedSlot[] },
+  now: Date,
+): Promise<TakenSlot[]> {
+  const from = (slots[0] as WantedSlot).startAt;
+  const to = (slots.at(-1) as WantedSlot).endAt;
+  const across: (PlaceColumns & { readonly seats: number })[] = await transaction('slots')
+    .join('appointment_slots', 'appointment_slots.slot_id', 'slots.id')
+    .join('appointments', 'appointments.id', 'appointment_slots.appointment_id')
+    .select('slots.start_at', 'slots.end_at', 'slots.fields')
+    .count({ seats: '*' })
+    .where('slots.unit_code', unitCode)
+    .where('slots.start_at', '>', toStored(new Date(from - longestSlotMs)))
+    .where('slots.start_at', '<', toStored(new Date(to)))
+    .where('slots.end_at', '>', toStored(new Date(from)))
+    .whereNotIn(
+      'slots.id',
+      rows.map(({ id }) => id),
+    )
+    .whereNot((lapsed) =>
+      lapsed
+        .where('appointments.state', 'HELD')
+        .where('appointments.held_until', '<=', toStored(now)),
+    )
+    .groupBy('slots.id', 'slots.start_at', 'slots.end_at', 'slots.fields');
+  return across.map(({ start_at, end_at, fields, seats }) => ({
+    startAt: fromStored(start_at).getTime(),
+    endAt: fromStored(end_at).getTime(),
+    fields,
+    count: Number(seats),
+  }));
 }
 
 /** Who wants to know whether a slot is full. */
 interface Look {
   readonly unitCode: string;
   readonly startAt: Date;
+  /** Code of the field of the procedure; null for what has none. */
+  readonly field: string | null;
   /** Whether the unit's own staff asks: it has more seats than citizens. */
   readonly byUnit: boolean;
 }
@@ -85,7 +148,7 @@ interface Look {
  */
 export async function isFull(
   db: Knex,
-  { unitCode, startAt, byUnit }: Look,
+  { unitCode, startAt, field, byUnit }: Look,
   now: Date,
 ): Promise<boolean> {
   const lapsed = db('appointment_slots')
@@ -96,21 +159,44 @@ export async function isFull(
     .where('appointments.held_until', '<=', toStored(now));
   const day = dayOf(startAt);
   const minute = minuteOfDay(startAt);
-  // The seats that the slot has by its own row are those of the rules when it was last booked.
-  const given = db('availability_rules')
-    .max(byUnit ? 'internal_capacity' : 'public_capacity')
-    .where('unit_code', unitCode)
-    .whereNull('withdrawn_at')
-    .where('valid_from', '<=', day)
-    .where((end) => end.whereNull('valid_to').orWhere('valid_to', '>=', day))
-    .where('from_minute', '<=', minute)
-    .where('to_minute', '>', minute);
-  const slot = await db('slots')
-    .select('held', 'booked', lapsed.as('lapsed'), given.as('given'))
-    .where({ unit_code: unitCode, start_at: toStored(startAt) })
-    .first();
-  if (slot === undefined || slot.given === null) return false;
-  return slot.held + slot.booked - Number(slot.lapsed) >= slot.given;
+  // The seats that a slot has by its own row are those of the rules when it was last booked.
+  const rows: SeatsByRule[] = await db('availability_rules as rules')
+    .leftJoin('slots', (slot) => {
+      slot
+        .on('slots.unit_code', 'rules.unit_code')
+        .on('slots.fields', 'rules.fields')
+        .on('slots.start_at', db.raw('?', [toStored(startAt)]));
+    })
+    .select('rules.fields', 'slots.held', 'slots.booked', lapsed.as('lapsed'))
+    .max({ given: byUnit ? 'rules.internal_capacity' : 'rules.public_capacity' })
+    .where('rules.unit_code', unitCode)
+    .whereNull('rules.withdrawn_at')
+    .where('rules.valid_from', '<=', day)
+    .where((end) => end.whereNull('rules.valid_to').orWhere('rules.valid_to', '>=', day))
+    .where('rules.from_minute', '<=', minute)
+    .where('rules.to_minute', '>', minute)
+    .groupBy('rules.fields', 'slots.id', 'slots.held', 'slots.booked');
+  const wanted = rows.filter(({ fields }) => covers(fields, field));
+  const atCounters = [...Map.groupBy(wanted, ({ fields }) => fields).values()];
+  return atCounters.length > 0 && atCounters.every(isTaken);
+}
+
+/** What rules of some counters give at an instant, and a slot there that begins then, if there is one. */
+interface SeatsByRule {
+  readonly fields: Fields;
+  readonly given: number;
+  readonly held: number | null;
+  readonly booked: number | null;
+  readonly lapsed: number;
+}
+
+/** Slots of one begin, longer and shorter ones, are all taken then. */
+function isTaken(slots: readonly SeatsByRule[]): boolean {
+  const taken = slots.reduce(
+    (sum, { held, booked, lapsed }) => sum + (held ?? 0) + (booked ?? 0) - Number(lapsed),
+    0,
+  );
+  return slots.every(({ given }) => taken >= given);
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Day, endOfDay, fromStored, instantAt, toStored } from '../../share
 import type { DayRange, UnitFacts, UnitOpening } from '../free-slots.ts';
 import type { AvailabilityRuleModel, ClosureModel } from '../models.ts';
 import type { AvailabilityRule, ClosedTime } from '../slots-of-day.ts';
+import { TakenSeats, type TakenSlot } from '../taken-seats.ts';
 import type { OfficeSession, SpecialDay } from '../working-days.ts';
 import { ruleColumns } from './availability-rules.ts';
 
@@ -60,7 +61,7 @@ export async function factsOf(
   return openings.map((opening) => ({
     ...opening,
     closures: [...opening.closures, ...(closed.get(opening.code) ?? [])],
-    taken: takenSeats(slots.get(opening.code) ?? [], lapsed.get(opening.code) ?? []),
+    taken: takenSeats(slots.get(opening.code) ?? [], lapsed),
   }));
 }
 
@@ -162,6 +163,7 @@ function toRule(row: AvailabilityRuleModel): AvailabilityRule {
     publicCapacity: row.public_capacity,
     internalCapacity: row.internal_capacity,
     purposes: row.purposes.split(','),
+    fields: row.fields,
     bookableFromDays: row.bookable_from_days,
     bookableToDays: row.bookable_to_days,
     validFrom: row.valid_from,
@@ -201,48 +203,59 @@ async function closedDaysIn(
   }));
 }
 
-interface Seats {
-  readonly startAt: number;
-  readonly count: number;
+interface SeatsOfSlot extends TakenSlot {
+  readonly id: number;
 }
 
 async function takenSeatsIn(
   db: Knex,
   codes: Codes,
   range: DayRange,
-): Promise<Map<string, Seats[]>> {
+): Promise<Map<string, SeatsOfSlot[]>> {
   const query = db('slots')
-    .select('unit_code', 'start_at', 'held', 'booked')
+    .select('id', 'unit_code', 'start_at', 'end_at', 'fields', 'held', 'booked')
     .where('start_at', '>=', startOf(range))
     .where('start_at', '<', endOf(range));
   return grouped(await ofUnits(query, codes), (row) => ({
+    id: row.id,
     startAt: fromStored(row.start_at).getTime(),
+    endAt: fromStored(row.end_at).getTime(),
+    fields: row.fields,
     count: row.held + row.booked,
   }));
 }
 
-/** Seats of holds that have run out: still counted as held in their slots, unless somebody has tidied up, but free. */
-async function lapsedSeatsIn(db: Knex, range: DayRange, now: Date): Promise<Map<string, Seats[]>> {
-  const rows = await db('appointments')
+/**
+ * Seats of holds that have run out, by number of the slot: still counted as held there, unless somebody has tidied up, but free.
+ */
+async function lapsedSeatsIn(
+  db: Knex,
+  range: DayRange,
+  now: Date,
+): Promise<ReadonlyMap<number, number>> {
+  const rows: { slot_id: number; seats: number }[] = await db('appointments')
     .join('appointment_slots', 'appointment_slots.appointment_id', 'appointments.id')
-    .join('slots', 'slots.id', 'appointment_slots.slot_id')
-    .select('slots.unit_code', 'slots.start_at')
+    .select('appointment_slots.slot_id')
     .count({ seats: '*' })
     .where('appointments.state', 'HELD')
     .where('appointments.held_until', '<=', toStored(now))
-    .where('slots.start_at', '>=', startOf(range))
-    .where('slots.start_at', '<', endOf(range))
-    .groupBy('slots.unit_code', 'slots.start_at');
-  return grouped(rows as { unit_code: string; start_at: string; seats: number }[], (row) => ({
-    startAt: fromStored(row.start_at).getTime(),
-    count: Number(row.seats),
-  }));
+    .where('appointments.end_at', '>', startOf(range))
+    .where('appointments.start_at', '<', endOf(range))
+    .groupBy('appointment_slots.slot_id');
+  return new Map(rows.map(({ slot_id, seats }) => [slot_id, Number(seats)]));
 }
 
-function takenSeats(slots: readonly Seats[], lapsed: readonly Seats[]): Map<number, number> {
-  const taken = new Map(slots.map(({ startAt, count }) => [startAt, count]));
-  for (const { startAt, count } of lapsed) taken.set(startAt, (taken.get(startAt) ?? 0) - count);
-  return taken;
+/** The two are not read at one time: of a hold whose end is written down in between, the seat would be given back twice. */
+function takenSeats(
+  slots: readonly SeatsOfSlot[],
+  lapsed: ReadonlyMap<number, number>,
+): TakenSeats {
+  return new TakenSeats(
+    slots.map(({ id, count, ...place }) => ({
+      ...place,
+      count: Math.max(0, count - (lapsed.get(id) ?? 0)),
+    })),
+  );
 }
 
 function startOf({ from }: DayRange): string {

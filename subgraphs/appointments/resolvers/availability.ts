@@ -7,14 +7,21 @@ import {
   readGsoCode,
   readProcedureCode,
   readRange,
+  readSlotCount,
   readUnitCodes,
 } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import { bookableDays, freeSlots, isFree, type UnitFacts } from '../free-slots.ts';
+import {
+  bookableDays,
+  freeSlots,
+  isFree,
+  type SlotQuestion,
+  type UnitFacts,
+} from '../free-slots.ts';
 import type { QueryAvailabilityArgs, Resolvers } from '../generated/resolver-types.ts';
 import type { DayAvailabilityModel, UnitAvailabilityModel } from '../models.ts';
 import { countSequence, pageOfSequence } from '../pages-of-sequences.ts';
-import { appointmentPurposes } from '../purposes.ts';
+import { type AppointmentPurpose, appointmentPurposes } from '../purposes.ts';
 import { ruleOrder } from '../repository/availability-rules.ts';
 import { closureOrder } from '../repository/closures.ts';
 import { slotsNearby } from '../slots-nearby.ts';
@@ -22,21 +29,28 @@ import { conflictsOfUnit } from './conflicts.ts';
 
 const overviewDays = 14;
 
-const slotOrder: Order = { name: 'slots', columns: [{ column: 'startAt', direction: 'asc' }] };
+const slotOrder: Order = {
+  name: 'slots',
+  columns: [
+    { column: 'startAt', direction: 'asc' },
+    { column: 'fields', direction: 'asc' },
+  ],
+};
 const nearbySlotOrder: Order = {
   name: 'nearbySlots',
   columns: [
     { column: 'levelsUp', direction: 'asc' },
     { column: 'startAt', direction: 'asc' },
     { column: 'unitCode', direction: 'asc' },
+    { column: 'fields', direction: 'asc' },
   ],
 };
 
 export const availabilityResolvers = {
   Query: {
-    availability: async (_root, { from, to, purpose, ...which }, context) => {
+    availability: async (_root, { from, to, purpose, slotCount, ...which }, context) => {
       const range = readRange({ from, to }, dayOf(context.now), overviewDays);
-      const question = { now: context.now, purpose: purpose ?? null };
+      const question = questionOf({ purpose, slotCount }, context.now);
       const units = await wantedUnits(which, await unitsIn(which, range, context), context);
       return {
         ...range,
@@ -99,10 +113,14 @@ export const availabilityResolvers = {
   },
 
   ReceptionUnit: {
-    availability: async ({ code }, { from, to, purpose, ...pageArguments }, { now, loaders }) => {
+    availability: async (
+      { code },
+      { from, to, purpose, slotCount, ...pageArguments },
+      { now, loaders },
+    ) => {
       const page = readPage(pageArguments, slotOrder);
       const range = readRange({ from, to }, dayOf(now), maxRangeDays);
-      const question = { now, purpose: purpose ?? null };
+      const question = questionOf({ purpose, slotCount }, now);
       const unit = await loaders.unitFacts(range).load(code);
       const slots = () => (unit === null ? [] : freeSlots(unit, range, question));
       return toConnection(pageOfSequence(slots(), page), page, async () => countSequence(slots()));
@@ -119,7 +137,7 @@ export const availabilityResolvers = {
   },
 
   Procedure: {
-    nextFreeSlots: async ({ code }, { near, purpose, ...pageArguments }, context) => {
+    nextFreeSlots: async ({ code }, { near, purpose, slotCount, ...pageArguments }, context) => {
       const { now, loaders } = context;
       const page = readPage(pageArguments, nearbySlotOrder);
       const range = readRange({}, dayOf(now), maxRangeDays);
@@ -130,11 +148,27 @@ export const availabilityResolvers = {
       ]);
       const areaPath = pathOf(near, units);
       const offered = units.filter((unit) => offering.has(unit.code));
-      const slots = () => slotsNearby(offered, areaPath, range, { now, purpose: purpose ?? null });
+      const question = questionOf({ purpose, slotCount }, now);
+      const slots = () => slotsNearby(offered, areaPath, range, question);
       return toConnection(pageOfSequence(slots(), page), page, async () => countSequence(slots()));
     },
   },
 } satisfies Resolvers;
+
+interface SlotWishes {
+  readonly purpose?: AppointmentPurpose | null | undefined;
+  readonly slotCount?: number | null | undefined;
+}
+
+/** @throws ARGUMENT_INVALID */
+function questionOf({ purpose, slotCount }: SlotWishes, now: Date): SlotQuestion {
+  return {
+    now,
+    purpose: purpose ?? null,
+    field: null,
+    slotCount: readSlotCount(slotCount ?? 1),
+  };
+}
 
 function freeSeats({ slots }: DayAvailabilityModel): number {
   return slots.reduce((sum, { free }) => sum + free, 0);

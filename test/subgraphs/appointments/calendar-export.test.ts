@@ -82,6 +82,7 @@ function appointment(others: Partial<AppointmentModel> = {}): AppointmentModel {
     code,
     unit_code: unitCode,
     procedure_code: '1.004873',
+    field: 'F001',
     dossier_code: '000.00.40.H49-191101-0001',
     is_confidential: 0,
     purpose: 'SUBMIT',

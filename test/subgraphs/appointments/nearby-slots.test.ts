@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { allFields } from '../../../subgraphs/appointments/fields.ts';
 import type { UnitFacts } from '../../../subgraphs/appointments/free-slots.ts';
 import { levelsUp, slotsNearby } from '../../../subgraphs/appointments/slots-nearby.ts';
+import { TakenSeats } from '../../../subgraphs/appointments/taken-seats.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type SeededAppointments, sharedAppointments } from './support/seeded-appointments.ts';
 
@@ -32,7 +34,7 @@ describe('slots nearby', () => {
       units,
       '22/193/06649',
       { from: '2019-11-18', to: '2019-11-19' },
-      { now: new Date('2019-11-15T10:00:00+07:00'), purpose: null },
+      { now: new Date('2019-11-15T10:00:00+07:00'), purpose: null, field: null, slotCount: 1 },
     );
     expect(
       [...slots].map((slot) => `${slot.levelsUp} ${slot.unitCode} ${timeOf(slot.startAt)}`),
@@ -174,6 +176,7 @@ function unit(code: string, areaPath: string, from: number): UnitFacts {
         publicCapacity: 1,
         internalCapacity: 1,
         purposes: ['SUBMIT'],
+        fields: allFields,
         bookableFromDays: 0,
         bookableToDays: 14,
         validFrom: '2019-01-01',
@@ -181,7 +184,7 @@ function unit(code: string, areaPath: string, from: number): UnitFacts {
       },
     ],
     closures: [],
-    taken: new Map(),
+    taken: new TakenSeats([]),
   };
 }
 

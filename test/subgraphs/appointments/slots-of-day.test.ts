@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { allFields } from '../../../subgraphs/appointments/fields.ts';
 import {
   type AvailabilityRule,
   slotsOfDay,
@@ -26,6 +27,7 @@ describe('the slots of a day', () => {
     expect(slot).toEqual({
       startAt: instantAt(friday, 450).getTime(),
       endAt: instantAt(friday, 510).getTime(),
+      fields: allFields,
       publicCapacity: 2,
       internalCapacity: 5,
     });
@@ -151,6 +153,7 @@ function rule(parts: Partial<AvailabilityRule>): AvailabilityRule {
     publicCapacity: 1,
     internalCapacity: 1,
     purposes: ['SUBMIT'],
+    fields: allFields,
     bookableFromDays: 0,
     bookableToDays: 14,
     validFrom: '2019-01-01',
