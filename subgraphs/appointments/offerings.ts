@@ -2,9 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Ask } from '../shared/ask.ts';
 import { clientError } from '../shared/errors.ts';
 import type { Day } from '../shared/instants.ts';
+import { askedFields, type ProcedureFields } from './procedure-fields.ts';
 
-/** Which units offer which procedures: a fact of the procedures subgraph. */
-export interface Offerings {
+/** Which units offer which procedures, and to which fields those belong: facts of the procedures subgraph. */
+export interface Offerings extends ProcedureFields {
   /**
    * Codes of the units that offer each procedure on a day, in the order of the procedures.
    *
@@ -24,6 +25,7 @@ export function askedOfferings(ask: Ask | undefined): Offerings {
     ttl: rememberedMs,
   });
   return {
+    ...askedFields(ask),
     unitsOffering: async (procedureCodes, day) => {
       const known = new Map(
         procedureCodes.map((code) => [code, remembered.get(`${code} ${day}`)] as const),

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { agenciesClient } from '../../../subgraphs/appointments/agencies-client.ts';
 import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
+import { askedFields } from '../../../subgraphs/appointments/procedure-fields.ts';
 import { refreshReplica } from '../../../subgraphs/appointments/replica.ts';
 import type { Ask } from '../../../subgraphs/shared/ask.ts';
 import { onEachEngine } from '../../support/engines.ts';
@@ -8,6 +10,7 @@ import {
   freshAppointments,
   present,
   type SeededAppointments,
+  sharedAppointments,
 } from './support/seeded-appointments.ts';
 
 const day = '2019-11-15';
@@ -122,5 +125,42 @@ describe('who offers a procedure', () => {
     await expect(offerings.unitsOffering(['1.004873'], day)).rejects.toThrow();
     answers = true;
     expect(await offerings.unitsOffering(['1.004873'], day)).toEqual([new Set()]);
+  });
+});
+
+describe('the field of a procedure', () => {
+  onEachEngine((engine) => {
+    test('has the name by which counters of units know it', async () => {
+      const world = await sharedAppointments(engine);
+      const { fieldsOf } = askedOfferings(world.peers.procedures);
+      const { procedures } = await world.peers.procedures<{
+        procedures: { edges: { node: { code: string; field: { name: string } } }[] };
+      }>('{ procedures(first: 5) { edges { node { code field { name } } } } }');
+      const known = procedures.edges.map(({ node }) => node);
+      expect(await fieldsOf([...known.map(({ code }) => code), '9.000000', '?'])).toEqual([
+        ...known.map(({ field }) => field.name),
+        null,
+        null,
+      ]);
+      await world.close();
+    });
+  });
+
+  test('is remembered, and holds while the procedures subgraph does not answer', async () => {
+    const rememberedMs = 1;
+    let asked = 0;
+    const ask: Ask = async <Data>(): Promise<Data> => {
+      if (asked++ > 0) throw new Error('connect ECONNREFUSED');
+      return { _entities: [{ field: { name: 'Hộ tịch' } }, null] } as Data;
+    };
+    const { fieldsOf } = askedFields(ask, rememberedMs);
+    expect(await fieldsOf(['1.004873', '9.000000'])).toEqual(['Hộ tịch', null]);
+    while (asked === 1) {
+      await setImmediate();
+      expect(await fieldsOf(['9.000000', '1.004873'])).toEqual([null, 'Hộ tịch']);
+    }
+    await expect(fieldsOf(['1.000001'])).rejects.toMatchObject({
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    });
   });
 });
