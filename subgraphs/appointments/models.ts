@@ -151,8 +151,17 @@ export interface ProcedureModel {
   readonly code: string;
 }
 
+/** A dossier by its code; what else there is of it, whoever asks for a field that requires it has told. */
 export interface DossierModel {
   readonly code: string;
+  readonly receptionUnit?: ReceptionUnitModel | null;
+  readonly status?: DossierStatusModel;
+  /** As the dossiers subgraph writes it. */
+  readonly dueAt?: string | null;
+}
+
+export interface DossierStatusModel {
+  readonly code: number;
 }
 
 export type UserErrorModel = UserError;

@@ -5,6 +5,7 @@ import { openingMutations } from './mutations/opening.ts';
 import { queueMutations } from './mutations/queue.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { availabilityResolvers } from './resolvers/availability.ts';
+import { collectSlotsResolvers } from './resolvers/collect-slots.ts';
 import { payloadResolvers } from './resolvers/payloads.ts';
 import { queueResolvers } from './resolvers/queue.ts';
 
@@ -21,5 +22,6 @@ export const resolvers: Resolvers = {
   },
   AccessLogEntry: accessLogEntryResolvers,
   Mutation: { ...bookingMutations, ...queueMutations, ...openingMutations },
+  Dossier: { ...appointmentResolvers.Dossier, ...collectSlotsResolvers.Dossier },
   ReceptionUnit: { ...availabilityResolvers.ReceptionUnit, ...queueResolvers.ReceptionUnit },
 };

@@ -24,7 +24,7 @@ const statementBounds: Readonly<Record<string, number>> = {
   'find-service': 50,
   'index-766': 15,
   'interconnected-flow': 2,
-  'my-dossiers': 9,
+  'my-dossiers': 17,
   'my-appointments': 6,
   'national-payload': 10,
   'off-site-approvals': 9,

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1132,14 +1132,34 @@ export type ProcedureNextFreeSlotsArgs = {
 export type Dossier = {
   __typename?: 'Dossier';
   code: Scalars['String']['output'];
+  receptionUnit?: Maybe<ReceptionUnit>;
+  status: DossierStatus;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Appointments about this dossier (lịch hẹn của hồ sơ), latest first. */
   appointments?: Maybe<AppointmentConnection>;
+  /**
+   * Free slots in which citizens can book now to collect the result (khung giờ trống để nhận kết quả), soonest first: where the dossier was
+   * received, from its due date on, or from now when the result is there. Null where nothing can be collected: not received yet, refused,
+   * withdrawn, stopped, or handed over.
+   */
+  collectSlots?: Maybe<SlotConnection>;
 };
 
 
 export type DossierAppointmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type DossierCollectSlotsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DossierStatus = {
+  __typename?: 'DossierStatus';
+  code: Scalars['Int']['output'];
 };
 
 /** Anything that has a global identifier (mã định danh toàn cục). */
@@ -1353,7 +1373,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Procedure'], {"code":true}> );
   Dossier:
     ( { __typename: 'Dossier' }
-    & GraphQLRecursivePick<FederationTypes['Dossier'], {"code":true}> );
+    & GraphQLRecursivePick<FederationTypes['Dossier'], {"code":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Dossier'], {"receptionUnit":{"code":true},"status":{"code":true},"dueAt":true}> ) );
 };
 
 
@@ -1435,6 +1457,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   Dossier: ResolverTypeWrapper<DossierModel>;
+  DossierStatus: ResolverTypeWrapper<DossierStatusModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -1512,6 +1535,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Procedure: ProcedureModel;
   Dossier: DossierModel;
+  DossierStatus: DossierStatusModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];
@@ -1830,6 +1854,7 @@ export type DossierResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dossier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<DossierAppointmentsArgs, 'first'>>;
+  collectSlots?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<DossierCollectSlotsArgs, 'first'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

@@ -29,7 +29,7 @@ import { conflictsOfUnit } from './conflicts.ts';
 
 const overviewDays = 14;
 
-const slotOrder: Order = {
+export const slotOrder: Order = {
   name: 'slots',
   columns: [
     { column: 'startAt', direction: 'asc' },
