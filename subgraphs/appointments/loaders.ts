@@ -27,6 +27,7 @@ import {
   replacementsOf,
 } from './repository/appointments.ts';
 import { type RuleCriteria, rulesOfUnit } from './repository/availability-rules.ts';
+import { calendarOrigins } from './repository/calendar-origins.ts';
 import { closuresOfUnit } from './repository/closures.ts';
 import { conflictsOf } from './repository/conflicts.ts';
 import { closuresById } from './repository/opening-changes.ts';
@@ -79,6 +80,12 @@ export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts
           await replacementsOf(db, ids, await reach()),
           (row) => row.replaces_id ?? 0,
         ),
+      { maxBatchSize },
+    ),
+    /** Where an appointment that stands for an earlier one began. */
+    calendarOrigin: new DataLoader(
+      async (ids: readonly number[]) =>
+        inKeyOrder(ids, await calendarOrigins(db, ids), ({ id }) => id),
       { maxBatchSize },
     ),
     appointmentsOfDossier: within(reach, (known) =>

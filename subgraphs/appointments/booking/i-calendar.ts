@@ -1,4 +1,4 @@
-import { fromStored } from '../../shared/instants.ts';
+import { fromStored, type StoredInstant } from '../../shared/instants.ts';
 import { type AppointmentState, stateAt } from '../appointment-states.ts';
 import type { AppointmentModel } from '../models.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
@@ -20,26 +20,76 @@ const givenUp: readonly AppointmentState[] = [
   'RESCHEDULED',
 ];
 
+/** Where an appointment that was moved, once or several times, began. */
+export interface CalendarOrigin {
+  /** Of the first appointment. */
+  readonly code: string;
+  readonly unit_code: string;
+  /** Versions of all appointments before this one. */
+  readonly versions: number;
+}
+
+/** An appointment for a calendar; without an origin it has not been moved. */
+export interface CalendarEntry {
+  readonly appointment: AppointmentModel;
+  readonly origin: CalendarOrigin | null;
+}
+
 /**
- * Appointments as an iCalendar object (RFC 5545). Without personal data: calendars are shared, and travel by mail.
+ * Appointments as an iCalendar object (RFC 5545), at least one. Without personal data: calendars are shared, and travel by mail.
  *
- * A later version has a higher SEQUENCE, so a calendar application replaces what it has by UID.
+ * A calendar application finds what it has by UID, and replaces it by what has a higher SEQUENCE. So an appointment that is moved keeps
+ * the UID of the first one and counts on from it: as RFC 5546 (2.1.5) has it, and the way that applications follow. A CANCELLED event
+ * for the one that is replaced is left in the calendar by some, and of a file with two events some take the first alone.
+ *
+ * There is no METHOD, which is for what is sent to others: whoever imports a file needs none, and PUBLISH would ask for an ORGANIZER
+ * with an address. DTSTAMP is then when the event was last changed.
  */
-export function iCalendar(appointments: readonly AppointmentModel[], now: Date): string {
+export function iCalendar(entries: readonly CalendarEntry[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Reception Units Graph//Appointments//VI',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...appointments.flatMap((appointment) => event(appointment, now)),
+    ...latestOfEach(entries.map((entry) => eventOf(entry, now))).flatMap(linesOf),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function event(appointment: AppointmentModel, now: Date): string[] {
-  const { code, unit_code, purpose, version } = appointment;
+interface CalendarEvent {
+  readonly appointment: AppointmentModel;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly state: AppointmentState;
+  readonly changedAt: StoredInstant;
+}
+
+function eventOf({ appointment, origin }: CalendarEntry, now: Date): CalendarEvent {
+  const { held_until, version, updated_at } = appointment;
+  const heldUntil = held_until === null ? null : fromStored(held_until);
+  const state = stateAt(appointment.state, heldUntil, now);
+  const { code, unit_code, versions } = origin ?? { ...appointment, versions: 0 };
+  const event = { appointment, uid: `${code}@${unit_code}`, state };
+  const sequence = versions + version - 1;
+  // The end of a hold is a change that may not have been written yet: as it will be written.
+  return state === 'EXPIRED' && appointment.state === 'HELD' && held_until !== null
+    ? { ...event, sequence: sequence + 1, changedAt: held_until }
+    : { ...event, sequence, changedAt: updated_at };
+}
+
+/** An appointment that was moved within the day is there once: a UID has one event. */
+function latestOfEach(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const latest = new Map<string, CalendarEvent>();
+  for (const event of events) {
+    const other = latest.get(event.uid);
+    if (other === undefined || other.sequence < event.sequence) latest.set(event.uid, event);
+  }
+  return events.filter((event) => latest.get(event.uid) === event);
+}
+
+function linesOf({ appointment, uid, sequence, state, changedAt }: CalendarEvent): string[] {
+  const { code, unit_code, purpose } = appointment;
   const about = [
     `Mã lịch hẹn: ${code}`,
     ...(appointment.dossier_code === null ? [] : [`Mã hồ sơ: ${appointment.dossier_code}`]),
@@ -47,12 +97,12 @@ function event(appointment: AppointmentModel, now: Date): string[] {
   ].join('\n');
   return [
     'BEGIN:VEVENT',
-    `UID:${code}@${unit_code}`,
-    `DTSTAMP:${utc(appointment.updated_at)}`,
+    `UID:${uid}`,
+    `DTSTAMP:${utc(changedAt)}`,
     `DTSTART:${utc(appointment.start_at)}`,
     `DTEND:${utc(appointment.end_at)}`,
-    `SEQUENCE:${version - 1}`,
-    `STATUS:${status(appointment, now)}`,
+    `SEQUENCE:${sequence}`,
+    `STATUS:${statusOf(state)}`,
     `SUMMARY:${escaped(`${purposes[purpose]} (${code})`)}`,
     `LOCATION:${escaped(`Bộ phận tiếp nhận và trả kết quả ${unit_code}`)}`,
     `DESCRIPTION:${escaped(about)}`,
@@ -60,10 +110,9 @@ function event(appointment: AppointmentModel, now: Date): string[] {
   ];
 }
 
-function status({ state, held_until }: AppointmentModel, now: Date): string {
-  const present = stateAt(state, held_until === null ? null : fromStored(held_until), now);
-  if (present === 'HELD') return 'TENTATIVE';
-  return givenUp.includes(present) ? 'CANCELLED' : 'CONFIRMED';
+function statusOf(state: AppointmentState): string {
+  if (state === 'HELD') return 'TENTATIVE';
+  return givenUp.includes(state) ? 'CANCELLED' : 'CONFIRMED';
 }
 
 /** `20191120T013000Z` */

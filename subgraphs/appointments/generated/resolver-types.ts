@@ -531,7 +531,7 @@ export type Appointment = Node & {
   checkInPayload?: Maybe<Scalars['String']['output']>;
   /**
    * The appointment for a calendar application (tệp lịch iCalendar, RFC 5545), without personal data; what it is about only for those who
-   * may know.
+   * may know. When it stands for an earlier one, its event takes the place of the earlier one's.
    */
   iCalendar: Scalars['String']['output'];
   /** Reminders (nhắc hẹn), at most five, soonest first; null for those who may not know. */
@@ -1066,8 +1066,8 @@ export type ReceptionUnit = {
    */
   appointmentsInConflict?: Maybe<AppointmentConnection>;
   /**
-   * The appointments of a day for a calendar application (tệp lịch iCalendar của ngày, RFC 5545), without personal data; null for those who are
-   * not bound to the unit or one above it.
+   * The appointments of a day for a calendar application (tệp lịch iCalendar của ngày, RFC 5545), without personal data; null when there are
+   * none, as a calendar has one event at least, and for those who are not bound to the unit or one above it.
    */
   iCalendar?: Maybe<Scalars['String']['output']>;
   /** The queue today (hàng đợi): who is being served, who waits, and how long that takes. */

@@ -23,6 +23,7 @@ import {
   workList,
   workListPage,
 } from '../repository/appointments.ts';
+import { calendarEntry } from './calendar-entry.ts';
 import { instantOrNull } from './instants.ts';
 import { procedureOf } from './procedure-of.ts';
 
@@ -81,9 +82,10 @@ export const appointmentResolvers = {
       state === 'RESCHEDULED' ? loaders.replacement.load(id) : null,
     checkInPayload: (row, _arguments, context) =>
       forThoseWhoKnow(row, context, ({ code, unit_code }) => checkInPayload(code, unit_code)),
-    iCalendar: async (row, _arguments, { now, reach }) => {
+    iCalendar: async (row, _arguments, { now, reach, loaders }) => {
       const known = knowsWhole(await reach(), row);
-      return iCalendar([known ? row : { ...row, procedure_code: null, dossier_code: null }], now);
+      const shown = known ? row : { ...row, procedure_code: null, dossier_code: null };
+      return iCalendar([await calendarEntry(shown, loaders)], now);
     },
     reminders: (row, _arguments, context) =>
       forThoseWhoKnow(row, context, ({ id }) => context.loaders.reminders.load(id)),

@@ -9,6 +9,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import type { QueueTicketModel } from '../models.ts';
 import { ticketOrder } from '../repository/queue.ts';
 import { estimateWait } from '../waiting-time.ts';
+import { calendarEntry } from './calendar-entry.ts';
 import { instantOrNull } from './instants.ts';
 import { numericKey } from './numeric-key.ts';
 import { procedureOf } from './procedure-of.ts';
@@ -19,7 +20,10 @@ export const queueResolvers = {
     iCalendar: async ({ code }, { day }, { now, loaders, reach }) => {
       const wanted = day == null ? dayOf(now) : requireKnownDay(day);
       if (!isAtPlace(await reach(), code)) return null;
-      return iCalendar(await loaders.appointmentsOfDay(wanted).load(code), now);
+      const appointments = await loaders.appointmentsOfDay(wanted).load(code);
+      if (appointments.length === 0) return null;
+      const entries = appointments.map((appointment) => calendarEntry(appointment, loaders));
+      return iCalendar(await Promise.all(entries), now);
     },
   },
 

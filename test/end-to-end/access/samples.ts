@@ -14,7 +14,7 @@ const objects = `{
     result { __typename } rating { __typename }
     appointments(first: 1) { edges { node { code } } } } } }
   appointments(first: 100, filter: { unitCode: "${centre}" }) { edges { node {
-    id code outcome ticket { id } dossier { code } procedure { code } heldUntil replaces { code } replacedBy { code } } } }
+    id code startAt outcome ticket { id } dossier { code } procedure { code } heldUntil replaces { code } replacedBy { code } } } }
   receptionUnit(code: "${ward}") {
     id agency { id code } administrativeUnit { id } calendar { code }
     queue { tickets(first: 1) { edges { node { id } } } }
@@ -61,6 +61,7 @@ export async function samplesOf({ ask }: Pick<UnifiedGateway, 'ask'>): Promise<S
       'Procedure.nextFreeSlots': 'near: "22"',
       'Procedure.statistics': period,
       'ReceptionUnit.statistics': period,
+      'ReceptionUnit.iCalendar': `day: "${appointment.startAt.slice(0, 10)}"`,
     },
     ids: {
       AdministrativeUnit: administrativeUnit.id,
