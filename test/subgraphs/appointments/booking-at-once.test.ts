@@ -15,8 +15,9 @@ const units = [
   { code: '000.01.01.H49', slots: 10, capacity: 4 },
   { code: '000.01.02.H49', slots: 1, capacity: 1 },
   { code: '000.01.03.H49', slots: 2, capacity: 1 },
+  { code: '000.01.04.H49', slots: 4, capacity: 1, internalSeats: 1 },
 ] as const;
-const [busy, oneSeat, twoSlots] = units;
+const [busy, oneSeat, twoSlots, withStaff] = units;
 const clock = clockFrom(new Date('2019-11-15T10:00:00+07:00'));
 const settings = { holdSeconds: 0.3, appointmentsPerPersonAndDay: 1 };
 
@@ -81,6 +82,23 @@ for (const place of places) {
       });
       expect(unexpectedResults(history)).toEqual([]);
       expect(problemsOfHistory(history, busy)).toEqual([]);
+      expect(await problemsOfRows(db, history)).toEqual([]);
+    });
+
+    test('citizens get no seats of the staff, who fill all', async () => {
+      const history = await write({
+        clients,
+        clock,
+        seed: `${process.env.TEST_SEED} beside staff`,
+        writers: 16,
+        attempts: 300,
+        unitCode: withStaff.code,
+        slots: withStaff.slots,
+        persons: 30,
+        byUnitShare: 0.4,
+      });
+      expect(unexpectedResults(history)).toEqual([]);
+      expect(problemsOfHistory(history, withStaff)).toEqual([]);
       expect(await problemsOfRows(db, history)).toEqual([]);
     });
 

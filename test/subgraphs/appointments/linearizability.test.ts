@@ -3,12 +3,11 @@ import { problemsOfHistory } from './support/booking-checks.ts';
 import { write } from './support/booking-writers.ts';
 import { type Bug, ToyClock, toySlots } from './support/toy-slots.ts';
 
-const slots = 4;
-const capacity = 2;
+const unit = { slots: 4, capacity: 2, internalSeats: 1 };
 
 async function problems(bug: Bug | null, seed: number): Promise<string[]> {
   const clock = new ToyClock();
-  const toy = toySlots({ slots, capacity, bug, seed, clock });
+  const toy = toySlots({ ...unit, bug, seed, clock });
   const history = await write({
     clients: [toy],
     clock: clock.now,
@@ -16,10 +15,11 @@ async function problems(bug: Bug | null, seed: number): Promise<string[]> {
     writers: 12,
     attempts: 600,
     unitCode: 'toy',
-    slots,
+    slots: unit.slots,
     persons: 40,
+    byUnitShare: 0.3,
   });
-  return problemsOfHistory(history, { slots, capacity });
+  return problemsOfHistory(history, unit);
 }
 
 describe('the checker of histories', () => {
@@ -40,6 +40,7 @@ describe('the checker of histories', () => {
     'takes no seat for who moves',
     'forgets what it acknowledged',
     'says full while there is room',
+    'gives citizens the seats of the staff',
   ])('finds slots out that have a bug: %s', async (bug) => {
     const found: number[] = [];
     for (let seed = 1; seed <= 6; seed++) {

@@ -2,15 +2,16 @@ import type { Knex } from 'knex';
 import { compareWithChanges } from '../../../../subgraphs/appointments/audit/compare-with-changes.ts';
 import { type Attempt, contradictions, eventsOf } from './booking-history.ts';
 import { notLinearizableAt } from './linearizability.ts';
+import type { SmallUnit } from './small-unit.ts';
 
 /** All that is wrong with what clients saw of a unit's slots; empty when nothing is. */
 export function problemsOfHistory(
   history: readonly Attempt[],
-  { slots, capacity }: { readonly slots: number; readonly capacity: number },
+  unit: Pick<SmallUnit, 'slots' | 'capacity' | 'internalSeats'>,
 ): string[] {
   const problems = contradictions(history);
-  for (let slot = 0; slot < slots; slot++) {
-    const at = notLinearizableAt(eventsOf(history, slot), capacity);
+  for (let slot = 0; slot < unit.slots; slot++) {
+    const at = notLinearizableAt(eventsOf(history, slot, unit));
     if (at !== null) problems.push(`Slot ${slot} cannot have answered as it did by ${at}`);
   }
   return problems;

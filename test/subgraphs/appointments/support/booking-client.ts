@@ -16,7 +16,7 @@ export interface BookingAnswer {
   readonly heldUntil: number | null;
 }
 
-/** Sends mutations to one subgraph, and gives their answers, whatever it takes to get them. */
+/** Sends mutations of staff to one subgraph, and gives their answers, whatever it takes to get them. */
 export interface BookingClient {
   hold(wish: HoldWish): Promise<BookingAnswer>;
   confirm(code: string): Promise<BookingAnswer>;
@@ -29,6 +29,8 @@ export interface HoldWish {
   readonly slot: number;
   readonly slotCount: number;
   readonly person: number;
+  /** Whether the unit's staff books, up to all seats; else a citizen does. */
+  readonly byUnit?: boolean;
 }
 
 type Input = Record<string, unknown>;
@@ -111,13 +113,13 @@ function clientOf(day: Day, send: Send): BookingClient {
     }
   };
   return {
-    hold: ({ unitCode, slot, slotCount, person }) =>
+    hold: ({ unitCode, slot, slotCount, person, byUnit = false }) =>
       call('holdSlot', {
         unitCode,
         startAt: slotAt(slot, day),
         slotCount,
         purpose: 'SUBMIT',
-        channel: 'PORTAL',
+        channel: byUnit ? 'COUNTER' : 'PORTAL',
         party: { name: `Người ${person}`, idNumber: idNumberOf(person) },
       }),
     confirm: (code) => call('confirmAppointment', { code }),

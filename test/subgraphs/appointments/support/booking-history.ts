@@ -1,7 +1,11 @@
+import type { SmallUnit } from './small-unit.ts';
+
 /** What clients saw: each attempt with when it was made, when it was answered, and what the answer was. Milliseconds. */
 export interface Attempt {
   readonly kind: 'hold' | 'confirm' | 'cancel' | 'reschedule';
   readonly person: number;
+  /** Whether the unit's staff did it, who may fill more seats than citizens. */
+  readonly byUnit: boolean;
   /** The slots that it is about, for a move the new one. */
   readonly slots: readonly number[];
   /** Of a move, the slots that it leaves. */
@@ -19,6 +23,8 @@ export interface Attempt {
 /** What happened in one slot, as far as it can be told from outside: somewhere between two instants. */
 export interface SlotEvent {
   readonly effect: 'take' | 'release' | 'seen-full';
+  /** Seats of the slot that whoever did it may fill. */
+  readonly limit: number;
   readonly from: number;
   /** Infinite for what need not have happened yet. */
   readonly to: number;
@@ -30,24 +36,30 @@ export interface SlotEvent {
  * A hold that ends by itself frees its seat from then on, for everybody who asks later; those who had asked before may still see it
  * taken, so the release lies between the end of the hold and the answer to the last of them.
  */
-export function eventsOf(history: readonly Attempt[], slot: number): SlotEvent[] {
+export function eventsOf(
+  history: readonly Attempt[],
+  slot: number,
+  { capacity, internalSeats = 0 }: Pick<SmallUnit, 'capacity' | 'internalSeats'>,
+): SlotEvent[] {
   const inSlot = history.filter(({ slots, leaves }) => [...slots, ...leaves].includes(slot));
   const events: SlotEvent[] = [];
   for (const attempt of inSlot) {
-    const { kind, slots, leaves, invokedAt: from, answeredAt: to, result } = attempt;
+    const { kind, slots, leaves, byUnit, invokedAt: from, answeredAt: to, result } = attempt;
+    const limit = byUnit ? capacity + internalSeats : capacity;
     const takes = kind === 'hold' || kind === 'reschedule';
     // Of several slots any one may have been the full one.
     if (result === 'SLOT_FULL' && takes && slots.length === 1 && slots[0] === slot) {
-      events.push({ effect: 'seen-full', from, to });
+      events.push({ effect: 'seen-full', limit, from, to });
     }
     if (result !== 'DONE') continue;
-    if (takes && slots.includes(slot)) events.push({ effect: 'take', from, to });
+    if (takes && slots.includes(slot)) events.push({ effect: 'take', limit, from, to });
     if (kind === 'cancel' || (kind === 'reschedule' && leaves.includes(slot))) {
-      events.push({ effect: 'release', from, to });
+      events.push({ effect: 'release', limit, from, to });
     }
     if (kind === 'hold' && !isKept(attempt, inSlot)) {
       const heldUntil = attempt.heldUntil as number;
-      events.push({ effect: 'release', from: heldUntil, to: lastAnswer(inSlot, heldUntil) });
+      const until = lastAnswer(inSlot, heldUntil);
+      events.push({ effect: 'release', limit, from: heldUntil, to: until });
     }
   }
   return events;

@@ -8,13 +8,14 @@ import type { BookingClient, HoldWish } from './booking-client.ts';
 import type { Attempt } from './booking-history.ts';
 import { write } from './booking-writers.ts';
 
-/** Many slots, one slot of one seat, and one that is filled up in the end. */
+/** Many slots, one slot of one seat, one that is filled up in the end, and slots of which staff keeps seats. */
 export const stressUnits = [
   { code: '000.01.01.H49', slots: 50, capacity: 4 },
   { code: '000.01.02.H49', slots: 1, capacity: 1 },
   { code: '000.01.03.H49', slots: 2, capacity: 1 },
+  { code: '000.01.04.H49', slots: 4, capacity: 1, internalSeats: 1 },
 ] as const;
-const [busy, oneSeat, twoSlots] = stressUnits;
+const [busy, oneSeat, twoSlots, withStaff] = stressUnits;
 
 /** How long a hold lasts: short, so that many run out. */
 export const holdSeconds = 1;
@@ -82,6 +83,15 @@ export async function stress(place: BookingPlace, options: StressOptions): Promi
     slots: twoSlots.slots,
     persons: 20,
   });
+  const beside = await write({
+    ...crowd,
+    seed: `${seed} beside staff`,
+    attempts: Math.ceil(attempts / 10),
+    unitCode: withStaff.code,
+    slots: withStaff.slots,
+    persons: 40,
+    byUnitShare: 0.4,
+  });
   const kills = await disturbance.stop();
   const seconds = (performance.now() - begin) / 1_000;
   // What writers held and forgot ends; until then it is taken, and who comes meanwhile is rightly told so.
@@ -89,12 +99,13 @@ export async function stress(place: BookingPlace, options: StressOptions): Promi
   const rush = await rushForSeat(place, options.rush);
   const filling = await fillUp(place);
   const overbooked = await watched.stop();
-  const history = [...inMany, ...inTwo];
+  const history = [...inMany, ...inTwo, ...beside];
   const problems = [
     ...overbooked,
     ...unexpectedResults(history).map(({ kind, result }) => `${kind} answered ${result}`),
     ...problemsOfHistory(inMany, busy),
     ...problemsOfHistory(inTwo, twoSlots),
+    ...problemsOfHistory(beside, withStaff),
     ...(await withDatabase(place, (db) => problemsOfRows(db, history))),
     ...rush.problems,
     ...filling,

@@ -16,6 +16,8 @@ export interface Writing {
   readonly slots: number;
   /** Persons for whom they book; each writer books for any of them. */
   readonly persons: number;
+  /** How many of those who come are booked by the unit's staff, up to all seats; none by default. */
+  readonly byUnitShare?: number;
 }
 
 interface Kept {
@@ -38,6 +40,9 @@ export async function write(writing: Writing): Promise<Attempt[]> {
   );
   return history;
 }
+
+/** Clients call as staff: whatever is not the booking for a citizen is done by them. */
+const asStaff = { byUnit: true } as const;
 
 class Writer {
   readonly #writing: Writing;
@@ -63,13 +68,15 @@ class Writer {
   }
 
   async #book(): Promise<void> {
-    const { slots: slotsOfDay, persons, unitCode } = this.#writing;
+    const { slots: slotsOfDay, persons, unitCode, byUnitShare = 0 } = this.#writing;
     const slotCount = slotsOfDay > 1 && this.#random.chance(0.2) ? 2 : 1;
     const slot = this.#random.integer(0, slotsOfDay - slotCount);
     const person = this.#random.integer(1, persons);
     const slots = Array.from({ length: slotCount }, (_, index) => slot + index);
-    const held = await this.#record({ kind: 'hold', person, slots, leaves: [], root: null }, () =>
-      this.#client.hold({ unitCode, slot, slotCount, person }),
+    const byUnit = this.#random.chance(byUnitShare);
+    const attempt = { kind: 'hold', person, byUnit, slots, leaves: [], root: null } as const;
+    const held = await this.#record(attempt, () =>
+      this.#client.hold({ unitCode, slot, slotCount, person, byUnit }),
     );
     if (held.code === null) return;
     const place = { root: held.code, code: held.code, person, slots };
@@ -82,7 +89,7 @@ class Writer {
     if (decision > 0.9 || !this.#mayGoOn()) return;
     const { root, code, person, slots } = place;
     if (decision > 0.8) {
-      const attempt = { kind: 'cancel', person, slots, leaves: [], root } as const;
+      const attempt = { kind: 'cancel', person, ...asStaff, slots, leaves: [], root } as const;
       await this.#record(attempt, () => this.#client.cancel(code));
       return;
     }
@@ -90,7 +97,7 @@ class Writer {
       const left = heldUntil - this.#writing.clock().getTime() - this.#random.integer(-3, 5);
       await delay(Math.max(1, left));
     }
-    const attempt = { kind: 'confirm', person, slots, leaves: [], root } as const;
+    const attempt = { kind: 'confirm', person, ...asStaff, slots, leaves: [], root } as const;
     const confirmed = await this.#record(attempt, () => this.#client.confirm(code));
     if (confirmed.result === 'DONE') this.#kept.push(place);
   }
@@ -99,13 +106,20 @@ class Writer {
     const index = this.#random.integer(0, this.#kept.length - 1);
     const [{ root, code, person, slots }] = this.#kept.splice(index, 1) as [Kept];
     if (this.#random.chance(0.5)) {
-      const attempt = { kind: 'cancel', person, slots, leaves: [], root } as const;
+      const attempt = { kind: 'cancel', person, ...asStaff, slots, leaves: [], root } as const;
       await this.#record(attempt, () => this.#client.cancel(code));
       return;
     }
     const slot = this.#random.integer(0, this.#writing.slots - slots.length);
     const next = slots.map((_, offset) => slot + offset);
-    const attempt = { kind: 'reschedule', person, slots: next, leaves: slots, root } as const;
+    const attempt = {
+      kind: 'reschedule',
+      person,
+      ...asStaff,
+      slots: next,
+      leaves: slots,
+      root,
+    } as const;
     const moved = await this.#record(attempt, () => this.#client.reschedule(code, slot));
     const place = { root, code, person, slots };
     this.#kept.push(moved.code === null ? place : { ...place, code: moved.code, slots: next });
@@ -115,7 +129,7 @@ class Writer {
     {
       root,
       ...attempt
-    }: Pick<Attempt, 'kind' | 'person' | 'slots' | 'leaves'> & {
+    }: Pick<Attempt, 'kind' | 'person' | 'byUnit' | 'slots' | 'leaves'> & {
       readonly root: string | null;
     },
     call: () => Promise<BookingAnswer>,

@@ -15,11 +15,13 @@ export type Bug =
   | 'keeps the old seat of who moves'
   | 'takes no seat for who moves'
   | 'forgets what it acknowledged'
-  | 'says full while there is room';
+  | 'says full while there is room'
+  | 'gives citizens the seats of the staff';
 
 export interface ToySettings {
   readonly slots: number;
   readonly capacity: number;
+  readonly internalSeats: number;
   readonly bug: Bug | null;
   readonly seed: number;
   readonly clock: ToyClock;
@@ -58,7 +60,7 @@ class ToySlots implements BookingClient {
     this.#taken = Array(settings.slots).fill(0);
   }
 
-  async hold({ slot, slotCount, person }: Parameters<BookingClient['hold']>[0]) {
+  async hold({ slot, slotCount, person, byUnit }: Parameters<BookingClient['hold']>[0]) {
     const now = this.#now();
     await this.#others();
     const slots = Array.from({ length: slotCount }, (_, index) => slot + index);
@@ -69,7 +71,9 @@ class ToySlots implements BookingClient {
     if (this.#has('says full while there is room') && this.#random.chance(0.3)) {
       return refused('SLOT_FULL');
     }
-    if (!(await this.#take(slots))) return refused('SLOT_FULL');
+    const mayFillAll = byUnit || this.#has('gives citizens the seats of the staff');
+    const limit = mayFillAll ? this.#seats : this.#settings.capacity;
+    if (!(await this.#take(slots, limit))) return refused('SLOT_FULL');
     const code = `toy-${this.#codes++}`;
     const heldUntil = now + holdFor;
     const appointment: ToyAppointment = { person, slots, state: 'held', heldUntil };
@@ -119,7 +123,9 @@ class ToySlots implements BookingClient {
     const after = before.map((_, index) => slot + index);
     if (after[0] === before[0]) return refused('INPUT_INVALID');
     this.#letEnd(now);
-    const hasRoom = after.every((each) => before.includes(each) || this.#hasSeat(each));
+    const hasRoom = after.every(
+      (each) => before.includes(each) || this.#hasSeat(each, this.#seats),
+    );
     if (!hasRoom) return refused('SLOT_FULL');
     if (!this.#has('keeps the old seat of who moves')) this.#give(before, 1);
     if (!this.#has('takes no seat for who moves')) for (const each of after) this.#add(each, 1);
@@ -141,22 +147,27 @@ class ToySlots implements BookingClient {
     for (let turns = this.#random.integer(0, 3); turns > 0; turns--) await turn();
   }
 
-  async #take(slots: readonly number[]): Promise<boolean> {
+  /** All seats of a slot. */
+  get #seats(): number {
+    return this.#settings.capacity + this.#settings.internalSeats;
+  }
+
+  async #take(slots: readonly number[], limit: number): Promise<boolean> {
     if (this.#has('reads, then writes what it computed')) {
       const read = slots.map((slot) => this.#taken[slot] as number);
-      if (read.some((taken) => taken >= this.#settings.capacity)) return false;
+      if (read.some((taken) => taken >= limit)) return false;
       await this.#others();
       for (const [index, slot] of slots.entries()) this.#taken[slot] = (read[index] as number) + 1;
       return true;
     }
-    if (!slots.every((slot) => this.#hasSeat(slot))) return false;
+    if (!slots.every((slot) => this.#hasSeat(slot, limit))) return false;
     for (const slot of slots) this.#add(slot, 1);
     return true;
   }
 
-  #hasSeat(slot: number): boolean {
+  #hasSeat(slot: number, limit: number): boolean {
     const rows = this.#has('has two rows for a slot') ? 2 : 1;
-    return (this.#taken[slot] as number) < this.#settings.capacity * rows;
+    return (this.#taken[slot] as number) < limit * rows;
   }
 
   #add(slot: number, seats: number): void {
