@@ -18,7 +18,7 @@ export interface ReceptionUnit {
   readonly validTo: Day | null;
   readonly administrativeUnit: { readonly path: string };
   readonly calendar: { readonly code: string };
-  readonly counters: readonly { readonly number: number }[];
+  readonly counters: readonly { readonly number: number; readonly fieldNames: readonly string[] }[];
   readonly officeHours: readonly OfficeHours[];
 }
 
@@ -45,7 +45,7 @@ const unitFields = `
     code kind validFrom validTo
     administrativeUnit { path }
     calendar { code }
-    counters { number }
+    counters { number fieldNames }
     officeHours { weekday opensAt closesAt validFrom validTo }
   }`;
 

@@ -35,6 +35,7 @@ export async function refreshReplica(db: Knex, agencies: AgenciesClient, now: Da
         .merge();
     }
     await writeUnits(transaction, facts.units);
+    await writeCounters(transaction, facts.units);
     await writeCalendars(transaction, facts.calendars);
   });
 }
@@ -119,15 +120,15 @@ async function writeUnits(
 ): Promise<void> {
   const codes = units.map(({ code }) => code);
   await transaction('office_sessions').whereIn('unit_code', codes).delete();
+  await transaction('service_counters').whereIn('unit_code', codes).delete();
   if (units.length === 0) return;
   await transaction('reception_units')
     .insert(
-      units.map(({ code, kind, administrativeUnit, calendar, counters, validFrom, validTo }) => ({
+      units.map(({ code, kind, administrativeUnit, calendar, validFrom, validTo }) => ({
         code,
         kind,
         area_path: administrativeUnit.path,
         calendar_code: calendar.code,
-        counter_count: Math.max(0, ...counters.map(({ number }) => number)),
         valid_from: validFrom,
         valid_to: validTo,
       })),
@@ -147,6 +148,20 @@ async function writeUnits(
         validFrom,
         validTo,
       ]),
+    ),
+  );
+}
+
+async function writeCounters(
+  transaction: Knex.Transaction,
+  units: readonly ReceptionUnit[],
+): Promise<void> {
+  await bulkInsert(
+    transaction,
+    'service_counters',
+    ['unit_code', 'number', 'field_names'],
+    units.flatMap(({ code, counters }) =>
+      counters.map(({ number, fieldNames }) => [code, number, JSON.stringify(fieldNames)]),
     ),
   );
 }

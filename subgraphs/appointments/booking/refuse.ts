@@ -28,7 +28,7 @@ export const refusalCodes = {
   TOO_LATE: 'It can no longer be done.',
   DAY_CLOSED: 'The day of the unit is closed.',
   DAY_NOT_OVER: 'Citizens are still expected, or being served.',
-  QUEUE_EMPTY: 'Nobody waits.',
+  QUEUE_EMPTY: 'Nobody waits whom the counter serves.',
   COUNTER_UNKNOWN: 'The unit has no counter with this number.',
   COUNTER_BUSY: 'The counter serves another ticket.',
   RULES_OVERLAP: 'Two of the rules give slots at the same time.',

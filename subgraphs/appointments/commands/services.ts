@@ -1,9 +1,15 @@
 import type { Knex } from 'knex';
 import { type Day, dayOf, fromStored, toStored } from '../../shared/instants.ts';
 import { RunAgain } from '../../shared/write/transaction.ts';
-import { nextTicket } from '../booking/next-ticket.ts';
+import {
+  type Counter,
+  nextTicket,
+  passesOver,
+  type WaitingTicket,
+} from '../booking/next-ticket.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { Attendance, Outcome, QueueTicketModel } from '../models.ts';
+import { countersOf } from '../repository/counters.ts';
 import { ticketAtCounter, waitingTickets } from '../repository/queue-changes.ts';
 import { unitsByCode } from '../repository/unit-facts.ts';
 import { advance, ticketToChange } from './advance-ticket.ts';
@@ -14,6 +20,8 @@ export interface Call {
   readonly counter: number;
   /** A ticket to call before its turn; by default whose turn it is. */
   readonly ticketId: number | null;
+  /** Names of the fields of procedures, as far as they are known. */
+  readonly fields: ReadonlyMap<string, string | null>;
 }
 
 /** Calls a number to a free counter. */
@@ -24,8 +32,11 @@ export async function callNext(
 ): Promise<Attendance> {
   const { counter } = call;
   const day = dayOf(now);
-  await requireFreeCounter(transaction, call, day);
-  const ticket = await ticketToCall(transaction, call, now);
+  const counters = await countersOf(transaction, call.unitCode);
+  const at = await requireFreeCounter(transaction, call, counters, day);
+  const isFor = ({ procedureCode }: WaitingTicket) =>
+    !passesOver(at, counters, call.fields.get(procedureCode ?? '') ?? null);
+  const ticket = await ticketToCall(transaction, call, isFor, now);
   const isFirstCall = ticket.called_at === null;
   const set = {
     counter,
@@ -41,23 +52,27 @@ export async function callNext(
 async function requireFreeCounter(
   transaction: Knex.Transaction,
   { unitCode, counter }: Call,
+  counters: readonly Counter[],
   day: Day,
-): Promise<void> {
+): Promise<Counter> {
   const [unit] = await unitsByCode(transaction, [unitCode]);
   if (!unit) throw refusal('UNIT_UNKNOWN', `No unit has the code "${unitCode}".`, ['unitCode']);
-  if (counter < 1 || counter > unit.counter_count) {
-    const message = `${unitCode} has counters 1 to ${unit.counter_count}.`;
+  const at = counters.find(({ number }) => number === counter);
+  if (at === undefined) {
+    const numbers = counters.map(({ number }) => number).join(', ');
+    const message = `${unitCode} has no counter ${counter}, but these: ${numbers || 'none'}.`;
     throw refusal('COUNTER_UNKNOWN', message, ['counter']);
   }
   const busy = await ticketAtCounter(transaction, unitCode, day, counter);
-  if (busy === null) return;
+  if (busy === null) return at;
   throw refusal('COUNTER_BUSY', `Counter ${counter} has ticket ${busy}.`, ['counter']);
 }
 
 /** @throws {Refusal} QUEUE_EMPTY, TICKET_UNKNOWN */
 async function ticketToCall(
   transaction: Knex.Transaction,
-  { unitCode, ticketId }: Call,
+  { unitCode, counter, ticketId }: Call,
+  isFor: (ticket: WaitingTicket) => boolean,
   now: Date,
 ): Promise<QueueTicketModel> {
   const day = dayOf(now);
@@ -67,8 +82,11 @@ async function ticketToCall(
     const message = `The ticket is not of ${unitCode} on ${day}.`;
     throw refusal('TICKET_UNKNOWN', message, ['ticketId']);
   }
-  const next = nextTicket(await waitingTickets(transaction, unitCode, day), toStored(now));
-  if (next === null) throw refusal('QUEUE_EMPTY', `Nobody waits at ${unitCode}.`);
+  const waiting = await waitingTickets(transaction, unitCode, day);
+  const next = nextTicket(waiting.filter(isFor), toStored(now));
+  if (next === null) {
+    throw refusal('QUEUE_EMPTY', `Nobody waits at ${unitCode} for counter ${counter}.`);
+  }
   const ticket = await ticketToChange(transaction, next.id);
   // Another counter may have called it since the line was read.
   if (ticket.state !== 'CHECKED_IN') throw new RunAgain('The ticket has been called.');

@@ -105,7 +105,10 @@ export type Mutation = {
   checkIn?: Maybe<AttendancePayload>;
   /** Issues a ticket to somebody without an appointment (cấp số cho khách vãng lai). */
   issueTicket?: Maybe<AttendancePayload>;
-  /** Calls the next number to a counter (gọi số): who has an appointment that is due, then by number; or one ticket that is named. */
+  /**
+   * Calls the next number to a counter (gọi số): who has an appointment that is due, then by number, passing over whose
+   * procedure belongs to a field (lĩnh vực) that only other counters serve; or one ticket that is named.
+   */
   callNext?: Maybe<AttendancePayload>;
   /** Records that who was called is at the counter (bắt đầu phục vụ). */
   startService?: Maybe<AttendancePayload>;

@@ -9,6 +9,7 @@ import {
   markTicketAbandoned,
 } from '../commands/arrivals.ts';
 import { closeDay } from '../commands/close-day.ts';
+import { knownFields } from '../commands/known-fields.ts';
 import { callNext, finishService, parkTicket, startService } from '../commands/services.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
@@ -38,7 +39,8 @@ export const queueMutations = {
         throw refusal('TICKET_UNKNOWN', 'No ticket has this id.', ['ticketId']);
       }
       await requireOwnUnit(input.unitCode, context);
-      return (transaction) => callNext(transaction, { ...input, ticketId }, context);
+      const fields = ticketId === null ? await knownFields(input, context) : new Map();
+      return (transaction) => callNext(transaction, { ...input, ticketId, fields }, context);
     }),
   startService: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {

@@ -116,16 +116,26 @@ export function openTickets(
 
 /** Everybody who waits to be called, with the begins of their appointments. */
 export async function waitingTickets(
-  transaction: Knex.Transaction,
+  db: Knex,
   unitCode: string,
   day: Day,
 ): Promise<WaitingTicket[]> {
-  const rows = await transaction('queue_tickets')
+  const rows = await db('queue_tickets')
     .leftJoin('appointments', 'appointments.id', 'queue_tickets.appointment_id')
-    .select('queue_tickets.id', 'queue_tickets.number', 'appointments.start_at')
+    .select(
+      'queue_tickets.id',
+      'queue_tickets.number',
+      'queue_tickets.procedure_code',
+      'appointments.start_at',
+    )
     .where({ 'queue_tickets.unit_code': unitCode, 'queue_tickets.day': day })
     .where('queue_tickets.state', 'CHECKED_IN');
-  return rows.map(({ id, number, start_at }) => ({ id, number, appointmentAt: start_at }));
+  return rows.map(({ id, number, procedure_code, start_at }) => ({
+    id,
+    number,
+    appointmentAt: start_at,
+    procedureCode: procedure_code,
+  }));
 }
 
 /** What changes of a ticket with its state. */

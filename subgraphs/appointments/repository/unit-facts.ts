@@ -13,7 +13,6 @@ export interface UnitRow {
   readonly kind: string;
   readonly area_path: string;
   readonly calendar_code: string;
-  readonly counter_count: number;
   readonly valid_from: Day;
   readonly valid_to: Day | null;
 }
@@ -23,7 +22,6 @@ const unitColumns = [
   'kind',
   'area_path',
   'calendar_code',
-  'counter_count',
   'valid_from',
   'valid_to',
 ] as const satisfies readonly (keyof UnitRow)[];

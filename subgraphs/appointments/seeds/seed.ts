@@ -6,6 +6,7 @@ import { recordSeededWorld } from '../../shared/seeded-world.ts';
 import { agenciesClient } from '../agencies-client.ts';
 import { recordFirstChanges } from '../audit/first-changes.ts';
 import { refreshReplica } from '../replica.ts';
+import { counterCounts } from '../repository/counters.ts';
 import { allUnits, factsOf, type UnitRow } from '../repository/unit-facts.ts';
 import { isValid } from '../working-days.ts';
 import { type KnownDossier, recentDossiers } from './dossiers-client.ts';
@@ -117,6 +118,7 @@ async function fillUnits(
     total,
     units.map(({ profile }) => profile.weight),
   );
+  const counters = await counterCounts(transaction);
   const nextSlotId = counter();
   const nextAppointmentId = counter();
   const changes: SeededChange[][] = [];
@@ -129,7 +131,7 @@ async function fillUnits(
       {
         unit,
         profile,
-        counterCount: row.counter_count,
+        counterCount: counters.get(row.code) ?? 0,
         days: weightedDays(unit.specialDays, from, present, profile.bookableToDays),
         present,
         wishes: dossiers.flatMap((dossier) =>

@@ -26,6 +26,8 @@ export interface SmallUnit {
   readonly capacity: number;
   /** Seats that only the unit's staff can book, beside `capacity`. */
   readonly internalSeats?: number;
+  /** Fields that each counter serves, by their numbers from 1 on; four counters for all fields by default. */
+  readonly counterFields?: readonly (readonly string[])[];
 }
 
 /** Makes a database with these units in it. */
@@ -38,7 +40,7 @@ export async function makeUnits(databaseUrl: string, units: readonly SmallUnit[]
 
 async function insertUnit(
   db: Knex,
-  { code, slots, capacity, internalSeats = 0 }: SmallUnit,
+  { code, slots, capacity, internalSeats = 0, counterFields = [[], [], [], []] }: SmallUnit,
 ): Promise<void> {
   const session = { from_minute: firstMinute, to_minute: firstMinute + slots * slotMinutes };
   await db('reception_units').insert({
@@ -46,10 +48,16 @@ async function insertUnit(
     kind: 'COMMUNE_UNIT',
     area_path: '22',
     calendar_code: calendar,
-    counter_count: 4,
     valid_from: '2019-01-01',
     valid_to: null,
   });
+  for (const [index, fields] of counterFields.entries()) {
+    await db('service_counters').insert({
+      unit_code: code,
+      number: index + 1,
+      field_names: JSON.stringify(fields),
+    });
+  }
   for (const weekday of [1, 2, 3, 4, 5]) {
     await db('office_sessions').insert({
       unit_code: code,
