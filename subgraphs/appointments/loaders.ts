@@ -28,7 +28,7 @@ import {
 } from './repository/appointments.ts';
 import { type RuleCriteria, rulesOfUnit } from './repository/availability-rules.ts';
 import { calendarOrigins } from './repository/calendar-origins.ts';
-import { closuresOfUnit } from './repository/closures.ts';
+import { type ClosureCriteria, closuresOfUnit } from './repository/closures.ts';
 import { conflictsOf } from './repository/conflicts.ts';
 import { closuresById } from './repository/opening-changes.ts';
 import {
@@ -139,8 +139,8 @@ export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts
       db,
       (code, criteria) => rulesOfUnit(db, code, criteria),
     ),
-    closuresOfUnit: connectionLoader<ClosureModel, string, Day>(db, (code, from) =>
-      closuresOfUnit(db, code, from),
+    closuresOfUnit: connectionLoader<ClosureModel, string, ClosureCriteria>(db, (code, criteria) =>
+      closuresOfUnit(db, code, criteria),
     ),
 
     /** What the slots of a unit depend on; null for a unit that is not known. */

@@ -108,6 +108,7 @@ export interface ClosureModel {
   readonly end_at: StoredInstant;
   readonly reason: string;
   readonly declared_at: StoredInstant;
+  readonly withdrawn_at: StoredInstant | null;
 }
 
 export type SlotModel = BookableSlot;
@@ -180,6 +181,7 @@ export type CloseDayPayloadModel = PayloadOf<ClosedDayModel>;
 export type SetAvailabilityPayloadModel = PayloadOf<string>;
 /** Row number of the closure, and the code of its unit. */
 export type DeclareClosurePayloadModel = PayloadOf<DeclaredClosure>;
+export type WithdrawClosurePayloadModel = PayloadOf<DeclaredClosure>;
 
 /** A ticket, an appointment, or both. */
 export interface Attendance {

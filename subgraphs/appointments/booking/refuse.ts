@@ -18,6 +18,7 @@ export const refusalCodes = {
   STAFF_ONLY:
     'Only staff of the unit books by telephone and at the counter, and cancels in its name.',
   TICKET_UNKNOWN: 'No queue ticket has this id.',
+  CLOSURE_UNKNOWN: 'No closure has this id.',
   UNIT_UNKNOWN: 'No reception unit has this code on the day.',
   PROCEDURE_NOT_OFFERED: 'The unit does not offer the procedure.',
   DOSSIER_UNKNOWN: 'No dossier has this code, or none that you may know of.',

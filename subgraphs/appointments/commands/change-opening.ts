@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dayOf, toStored } from '../../shared/instants.ts';
+import { dayOf, fromStored, toStored } from '../../shared/instants.ts';
 import { refusal } from '../booking/refuse.ts';
 import {
   type NewRule,
@@ -7,10 +7,11 @@ import {
   requireNoOverlap,
   ruleChanges,
 } from '../booking/rule-changes.ts';
-import type { DeclaredClosure } from '../models.ts';
+import type { ClosureModel, DeclaredClosure } from '../models.ts';
 import {
   countRuleChange,
   insertClosure,
+  markClosureWithdrawn,
   standingRules,
   writeRules,
 } from '../repository/opening-changes.ts';
@@ -70,4 +71,23 @@ export async function declareClosure(
     declared_at: toStored(now),
   });
   return { closureId, unitCode };
+}
+
+/**
+ * Takes a closure back, from now on: its slots are given again. It stays in the history.
+ *
+ * @throws {Refusal} TOO_LATE, STATE_CONFLICT
+ */
+export async function withdrawClosure(
+  transaction: Knex.Transaction,
+  { id, unit_code, end_at }: ClosureModel,
+  { now }: Desk,
+): Promise<DeclaredClosure> {
+  if (fromStored(end_at) <= now) {
+    throw refusal('TOO_LATE', 'The closure is over.', ['closureId']);
+  }
+  if (!(await markClosureWithdrawn(transaction, id, now))) {
+    throw refusal('STATE_CONFLICT', 'The closure has been withdrawn before.', ['closureId']);
+  }
+  return { closureId: id, unitCode: unit_code };
 }

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, WithdrawClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -130,6 +130,8 @@ export type Mutation = {
    * appointments that fall into it.
    */
   declareClosure?: Maybe<DeclareClosurePayload>;
+  /** Takes a closure back that is not over (hủy đợt tạm ngừng tiếp nhận): from now on the unit gives its slots again. It stays in the history. */
+  withdrawClosure?: Maybe<WithdrawClosurePayload>;
 };
 
 
@@ -200,6 +202,11 @@ export type MutationSetAvailabilityArgs = {
 
 export type MutationDeclareClosureArgs = {
   input: DeclareClosureInput;
+};
+
+
+export type MutationWithdrawClosureArgs = {
+  input: WithdrawClosureInput;
 };
 
 /** What a change of an appointment gives (kết quả thao tác). */
@@ -276,6 +283,24 @@ export type DeclareClosurePayload = {
 
 /** What the declaration of a closure gives (kết quả thông báo tạm ngừng). */
 export type DeclareClosurePayloadConflictsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the withdrawal of a closure gives (kết quả hủy đợt tạm ngừng). */
+export type WithdrawClosurePayload = {
+  __typename?: 'WithdrawClosurePayload';
+  /** The closure; null when it was refused. */
+  closure?: Maybe<Closure>;
+  /** Appointments that the unit still does not give (lịch hẹn bị ảnh hưởng), soonest first. */
+  conflicts?: Maybe<AppointmentConnection>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+
+/** What the withdrawal of a closure gives (kết quả hủy đợt tạm ngừng). */
+export type WithdrawClosurePayloadConflictsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -483,6 +508,14 @@ export type DeclareClosureInput = {
   endAt: Scalars['DateTime']['input'];
   /** Reason, in Vietnamese (lý do), up to 255 characters. */
   reason: Scalars['String']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Closure to take back. */
+export type WithdrawClosureInput = {
+  /** Identifier of the closure (mã đợt tạm ngừng). */
+  closureId: Scalars['ID']['input'];
   /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -910,6 +943,8 @@ export type AvailabilityRuleEdge = {
 /** A closure (tạm ngừng tiếp nhận): a time in which a unit gives no appointments although its rules and the working calendar would. */
 export type Closure = {
   __typename?: 'Closure';
+  /** Identifier, by which it is withdrawn. */
+  id: Scalars['ID']['output'];
   /** Begin (bắt đầu). */
   startAt: Scalars['DateTime']['output'];
   /** End (kết thúc). */
@@ -918,6 +953,8 @@ export type Closure = {
   reason: Scalars['String']['output'];
   /** When it was declared (thời điểm thông báo). */
   declaredAt: Scalars['DateTime']['output'];
+  /** When it was withdrawn (thời điểm hủy); null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of closures. */
@@ -1100,6 +1137,7 @@ export type ReceptionUnitClosuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1402,6 +1440,7 @@ export type ResolversTypes = {
   ClosedDay: ResolverTypeWrapper<ClosedDayModel>;
   SetAvailabilityPayload: ResolverTypeWrapper<SetAvailabilityPayloadModel>;
   DeclareClosurePayload: ResolverTypeWrapper<DeclareClosurePayloadModel>;
+  WithdrawClosurePayload: ResolverTypeWrapper<WithdrawClosurePayloadModel>;
   HoldSlotInput: HoldSlotInput;
   AppointmentPartyInput: AppointmentPartyInput;
   ConfirmAppointmentInput: ConfirmAppointmentInput;
@@ -1420,6 +1459,7 @@ export type ResolversTypes = {
   SetAvailabilityInput: SetAvailabilityInput;
   AvailabilityRuleInput: AvailabilityRuleInput;
   DeclareClosureInput: DeclareClosureInput;
+  WithdrawClosureInput: WithdrawClosureInput;
   Appointment: ResolverTypeWrapper<AppointmentModel>;
   AppointmentParty: ResolverTypeWrapper<AppointmentPartyModel>;
   AppointmentPurpose: AppointmentPurpose;
@@ -1489,6 +1529,7 @@ export type ResolversParentTypes = {
   ClosedDay: ClosedDayModel;
   SetAvailabilityPayload: SetAvailabilityPayloadModel;
   DeclareClosurePayload: DeclareClosurePayloadModel;
+  WithdrawClosurePayload: WithdrawClosurePayloadModel;
   HoldSlotInput: HoldSlotInput;
   AppointmentPartyInput: AppointmentPartyInput;
   ConfirmAppointmentInput: ConfirmAppointmentInput;
@@ -1506,6 +1547,7 @@ export type ResolversParentTypes = {
   SetAvailabilityInput: SetAvailabilityInput;
   AvailabilityRuleInput: AvailabilityRuleInput;
   DeclareClosureInput: DeclareClosureInput;
+  WithdrawClosureInput: WithdrawClosureInput;
   Appointment: AppointmentModel;
   AppointmentParty: AppointmentPartyModel;
   AppointmentFilter: AppointmentFilter;
@@ -1578,6 +1620,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeDay?: Resolver<Maybe<ResolversTypes['CloseDayPayload']>, ParentType, ContextType, RequireFields<MutationCloseDayArgs, 'input'>>;
   setAvailability?: Resolver<Maybe<ResolversTypes['SetAvailabilityPayload']>, ParentType, ContextType, RequireFields<MutationSetAvailabilityArgs, 'input'>>;
   declareClosure?: Resolver<Maybe<ResolversTypes['DeclareClosurePayload']>, ParentType, ContextType, RequireFields<MutationDeclareClosureArgs, 'input'>>;
+  withdrawClosure?: Resolver<Maybe<ResolversTypes['WithdrawClosurePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawClosureArgs, 'input'>>;
 };
 
 export type AppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentPayload'] = ResolversParentTypes['AppointmentPayload']> = {
@@ -1612,6 +1655,12 @@ export type SetAvailabilityPayloadResolvers<ContextType = Context, ParentType ex
 export type DeclareClosurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclareClosurePayload'] = ResolversParentTypes['DeclareClosurePayload']> = {
   closure?: Resolver<Maybe<ResolversTypes['Closure']>, ParentType, ContextType>;
   conflicts?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<DeclareClosurePayloadConflictsArgs, 'first'>>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawClosurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawClosurePayload'] = ResolversParentTypes['WithdrawClosurePayload']> = {
+  closure?: Resolver<Maybe<ResolversTypes['Closure']>, ParentType, ContextType>;
+  conflicts?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<WithdrawClosurePayloadConflictsArgs, 'first'>>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1771,10 +1820,12 @@ export type AvailabilityRuleEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ClosureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureConnection'] = ResolversParentTypes['ClosureConnection']> = {
@@ -1841,7 +1892,7 @@ export type ReceptionUnitResolvers<ContextType = Context, ParentType extends Res
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['SlotConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityArgs, 'first' | 'slotCount'>>;
   availabilityRules?: Resolver<Maybe<ResolversTypes['AvailabilityRuleConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAvailabilityRulesArgs, 'first' | 'withdrawn'>>;
-  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitClosuresArgs, 'first'>>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitClosuresArgs, 'first' | 'withdrawn'>>;
   appointmentsInConflict?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAppointmentsInConflictArgs, 'first'>>;
   iCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ReceptionUnitICalendarArgs>>;
   queue?: Resolver<Maybe<ResolversTypes['ReceptionQueue']>, ParentType, ContextType>;
@@ -1942,6 +1993,7 @@ export type Resolvers<ContextType = Context> = {
   ClosedDay?: ClosedDayResolvers<ContextType>;
   SetAvailabilityPayload?: SetAvailabilityPayloadResolvers<ContextType>;
   DeclareClosurePayload?: DeclareClosurePayloadResolvers<ContextType>;
+  WithdrawClosurePayload?: WithdrawClosurePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentParty?: AppointmentPartyResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;

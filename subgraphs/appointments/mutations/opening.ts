@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/instants.ts';
 import { requireKnown, requireText, requireWhole } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
 import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
-import { declareClosure, setAvailability } from '../commands/change-opening.ts';
+import { declareClosure, setAvailability, withdrawClosure } from '../commands/change-opening.ts';
 import { allFields } from '../fields.ts';
 import type {
   AvailabilityRuleInput,
@@ -11,6 +11,7 @@ import type {
 } from '../generated/resolver-types.ts';
 import { appointmentPurposes } from '../purposes.ts';
 import { minuteOf } from '../replica.ts';
+import { numericKey } from '../resolvers/numeric-key.ts';
 import { mutate } from './mutate.ts';
 import { requireOwnUnit } from './row-rules.ts';
 
@@ -32,6 +33,16 @@ export const openingMutations = {
       requireKnown(dayOf(input.endAt), ['endAt']);
       await requireOwnUnit(input.unitCode, context);
       return (transaction) => declareClosure(transaction, closure, context);
+    }),
+  withdrawClosure: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      const id = numericKey('Closure', input.closureId);
+      const closure = id === null ? null : await context.loaders.closure.load(id);
+      if (closure === null) {
+        throw refusal('CLOSURE_UNKNOWN', 'No closure has this id.', ['closureId']);
+      }
+      await requireOwnUnit(closure.unit_code, context, ['closureId']);
+      return (transaction) => withdrawClosure(transaction, closure, context);
     }),
 } satisfies MutationResolvers;
 

@@ -9,6 +9,7 @@ export const closureColumns = [
   'end_at',
   'reason',
   'declared_at',
+  'withdrawn_at',
 ] as const;
 
 export const closureOrder: Order = {
@@ -19,10 +20,22 @@ export const closureOrder: Order = {
   ],
 };
 
-/** Closures of a unit that end on the day or later. */
-export function closuresOfUnit(db: Knex, unitCode: string, from: Day): Knex.QueryBuilder {
-  return db('closures')
+export interface ClosureCriteria {
+  /** Closures that end on this day or later. */
+  readonly from: Day;
+  /** Whether withdrawn closures are wanted too. */
+  readonly withdrawn: boolean;
+}
+
+export function closuresOfUnit(
+  db: Knex,
+  unitCode: string,
+  { from, withdrawn }: ClosureCriteria,
+): Knex.QueryBuilder {
+  const query = db('closures')
     .select(closureColumns)
     .where('unit_code', unitCode)
     .where('end_at', '>', toStored(instantAt(from)));
+  if (!withdrawn) query.whereNull('withdrawn_at');
+  return query;
 }

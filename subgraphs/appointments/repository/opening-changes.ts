@@ -59,7 +59,7 @@ export async function writeRules(
 
 export async function insertClosure(
   transaction: Knex.Transaction,
-  closure: Omit<ClosureModel, 'id'>,
+  closure: Omit<ClosureModel, 'id' | 'withdrawn_at'>,
 ): Promise<number> {
   const [id] = await transaction('closures').insert(closure);
   return Number(id);
@@ -67,4 +67,17 @@ export async function insertClosure(
 
 export function closuresById(db: Knex, ids: readonly number[]): Promise<ClosureModel[]> {
   return db('closures').select(closureColumns).whereIn('id', ids);
+}
+
+/** @returns whether it was withdrawn: it had not been before */
+export async function markClosureWithdrawn(
+  transaction: Knex.Transaction,
+  id: number,
+  now: Date,
+): Promise<boolean> {
+  const withdrawn = await transaction('closures')
+    .where({ id })
+    .whereNull('withdrawn_at')
+    .update({ withdrawn_at: toStored(now) });
+  return withdrawn > 0;
 }

@@ -177,7 +177,8 @@ async function closuresIn(
   const query = db('closures')
     .select('unit_code', 'start_at', 'end_at')
     .where('end_at', '>', startOf(range))
-    .where('start_at', '<', endOf(range));
+    .where('start_at', '<', endOf(range))
+    .whereNull('withdrawn_at');
   const rows: ClosureModel[] = await ofUnits(query, codes);
   return grouped(rows, ({ start_at, end_at }) => ({
     from: fromStored(start_at).getTime(),

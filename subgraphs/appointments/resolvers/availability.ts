@@ -1,5 +1,6 @@
 import { requireKnownDay } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
+import { toGlobalId } from '../../shared/ids.ts';
 import { type Day, dayOf, fromStored } from '../../shared/instants.ts';
 import { type Order, readPage, toConnection } from '../../shared/pagination.ts';
 import {
@@ -26,6 +27,7 @@ import { ruleOrder } from '../repository/availability-rules.ts';
 import { closureOrder } from '../repository/closures.ts';
 import { slotsNearby } from '../slots-nearby.ts';
 import { conflictsOfUnit } from './conflicts.ts';
+import { instantOrNull } from './instants.ts';
 
 const overviewDays = 14;
 
@@ -107,9 +109,11 @@ export const availabilityResolvers = {
   },
 
   Closure: {
+    id: ({ id }) => toGlobalId('Closure', String(id)),
     startAt: ({ start_at }) => fromStored(start_at),
     endAt: ({ end_at }) => fromStored(end_at),
     declaredAt: ({ declared_at }) => fromStored(declared_at),
+    withdrawnAt: ({ withdrawn_at }) => instantOrNull(withdrawn_at),
   },
 
   ReceptionUnit: {
@@ -132,8 +136,11 @@ export const availabilityResolvers = {
       }),
     appointmentsInConflict: ({ code }, pageArguments, context) =>
       conflictsOfUnit(code, pageArguments, context),
-    closures: ({ code }, { from, ...pageArguments }, { now, loaders }) =>
-      loaders.closuresOfUnit(code, readPage(pageArguments, closureOrder), from ?? dayOf(now)),
+    closures: ({ code }, { from, withdrawn, ...pageArguments }, { now, loaders }) =>
+      loaders.closuresOfUnit(code, readPage(pageArguments, closureOrder), {
+        from: from ?? dayOf(now),
+        withdrawn: withdrawn ?? false,
+      }),
   },
 
   Procedure: {

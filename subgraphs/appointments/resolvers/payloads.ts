@@ -1,5 +1,16 @@
-import type { Resolvers } from '../generated/resolver-types.ts';
+import type {
+  DeclareClosurePayloadResolvers,
+  Resolvers,
+  WithdrawClosurePayloadResolvers,
+} from '../generated/resolver-types.ts';
 import { conflictsOfUnit } from './conflicts.ts';
+
+const closurePayload = {
+  closure: ({ changed }, _arguments, { loaders }) =>
+    changed === null ? null : loaders.closure.load(changed.closureId),
+  conflicts: ({ changed }, pageArguments, context) =>
+    changed === null ? null : conflictsOfUnit(changed.unitCode, pageArguments, context),
+} satisfies DeclareClosurePayloadResolvers & WithdrawClosurePayloadResolvers;
 
 /** What mutations give: what was changed, read anew. */
 export const payloadResolvers = {
@@ -20,10 +31,6 @@ export const payloadResolvers = {
     conflicts: ({ changed }, pageArguments, context) =>
       changed === null ? null : conflictsOfUnit(changed, pageArguments, context),
   },
-  DeclareClosurePayload: {
-    closure: ({ changed }, _arguments, { loaders }) =>
-      changed === null ? null : loaders.closure.load(changed.closureId),
-    conflicts: ({ changed }, pageArguments, context) =>
-      changed === null ? null : conflictsOfUnit(changed.unitCode, pageArguments, context),
-  },
+  DeclareClosurePayload: closurePayload,
+  WithdrawClosurePayload: closurePayload,
 } satisfies Resolvers;

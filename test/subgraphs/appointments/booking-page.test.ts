@@ -62,6 +62,7 @@ onEachEngine((engine) => {
           'startService',
           'finishService',
           'declareClosure',
+          'withdrawClosure',
         ].map((field) => [field, []]),
       );
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toGlobalId } from '../../../subgraphs/shared/ids.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
 import { bookedDay, slotAt } from './support/small-unit.ts';
@@ -53,6 +54,82 @@ onEachEngine((engine) => {
       expect(appointments.edges).toEqual([{ node: { code: booked } }]);
       expect((await hold('9999-12-31T07:00:00+07:00', 2)).refusals).toEqual([
         'OUTSIDE_BOOKING_WINDOW',
+      ]);
+    });
+
+    test('is given again where a closure is withdrawn, which stays to be read', async () => {
+      const day = '2019-11-21';
+      const inClosure = await place.book(wish(code, slotAt(0, day), 11));
+      const selection = `closure { id withdrawnAt } conflicts { edges { node { code } } }`;
+      const conflict = [{ node: { code: inClosure } }];
+      const closing = {
+        unitCode: code,
+        startAt: slotAt(0, day),
+        endAt: slotAt(2, day),
+        reason: 'Tập huấn',
+      };
+      const declare = () => place.change('declareClosure', closing, selection);
+      const withdraw = (closureId: string) =>
+        place.change('withdrawClosure', { closureId }, selection);
+      const [one, other] = [await declare(), await declare()];
+      expect(one.conflicts.edges).toEqual(conflict);
+      const { id } = one.closure;
+
+      const withdrawn = { id, withdrawnAt: '2019-11-15T10:00:00.000+07:00' };
+      expect(await withdraw(id)).toEqual({
+        closure: withdrawn,
+        conflicts: { edges: conflict },
+        refusals: [],
+      });
+      expect((await hold(slotAt(1, day), 12)).refusals).toEqual(['SLOT_UNKNOWN']);
+      expect((await withdraw(other.closure.id)).conflicts.edges).toEqual([]);
+      expect((await hold(slotAt(1, day), 12)).refusals).toEqual([]);
+      expect((await withdraw(id)).refusals).toEqual(['STATE_CONFLICT']);
+      expect((await withdraw(toGlobalId('QueueTicket', '1'))).refusals).toEqual([
+        'CLOSURE_UNKNOWN',
+      ]);
+
+      const { _entities } = await place.ask(
+        `{ _entities(representations: [{ __typename: "ReceptionUnit", code: "${code}" }]) {
+             ... on ReceptionUnit {
+               closures { edges { node { id } } }
+               all: closures(withdrawn: true) { edges { node { id withdrawnAt } } } } } }`,
+      );
+      expect(_entities[0]).toEqual({
+        closures: { edges: [] },
+        all: { edges: [{ node: withdrawn }, { node: { ...withdrawn, id: other.closure.id } }] },
+      });
+      const entries = await place.db('audit_entries').where('kind', 'withdrawClosure');
+      expect(entries.map(({ subject, content }) => [subject, JSON.parse(content)])).toMatchObject([
+        [code, { input: { closureId: id } }],
+        [code, { input: { closureId: other.closure.id } }],
+      ]);
+      const [over] = await place.db('closures').insert({
+        unit_code: code,
+        start_at: '2019-11-14 00:00:00.000',
+        end_at: '2019-11-15 03:00:00.000',
+        reason: 'Tập huấn',
+        declared_at: '2019-11-01 00:00:00.000',
+      });
+      expect((await withdraw(toGlobalId('Closure', String(over)))).refusals).toEqual(['TOO_LATE']);
+    });
+
+    test('is given again once, of those who withdraw a closure at the same time', async () => {
+      const closing = {
+        unitCode: code,
+        startAt: slotAt(0, '2019-11-22'),
+        endAt: slotAt(2, '2019-11-22'),
+        reason: 'Tập huấn',
+      };
+      const { closure } = await place.change('declareClosure', closing, 'closure { id }');
+      const withdrawals = await Promise.all(
+        [1, 2, 3].map(() =>
+          place.change('withdrawClosure', { closureId: closure.id }, '__typename'),
+        ),
+      );
+      expect(withdrawals.flatMap(({ refusals }) => refusals)).toEqual([
+        'STATE_CONFLICT',
+        'STATE_CONFLICT',
       ]);
     });
 

@@ -174,6 +174,17 @@ onEachEngine((engine) => {
 
   describe('the queue and the rules of a unit', () => {
     let ticketId: string;
+    let closureId: string;
+    beforeAll(async () => {
+      const [id] = await world.db('closures').insert({
+        unit_code: units.commune,
+        start_at: '2019-12-20 00:00:00.000',
+        end_at: '2019-12-21 00:00:00.000',
+        reason: 'Tập huấn',
+        declared_at: '2019-11-01 00:00:00.000',
+      });
+      closureId = toGlobalId('Closure', String(id));
+    });
     beforeEach(async () => {
       await world.change(administrator, 'issueTicket', {
         unitCode: units.commune,
@@ -207,6 +218,8 @@ onEachEngine((engine) => {
           ['closeDay', { unitCode, day }, ['UNIT_NOT_YOURS']],
           ['setAvailability', { unitCode, validFrom: day, rules: [] }, ['UNIT_NOT_YOURS']],
           ['declareClosure', { unitCode, ...closure }, ['UNIT_NOT_YOURS']],
+          ['withdrawClosure', { closureId }, ['UNIT_NOT_YOURS']],
+          ['withdrawClosure', { closureId: noTicket }, ['CLOSURE_UNKNOWN']],
         ];
         for (const [field, input, refusals] of calls) {
           expect([field, await refusalsOf(name, field, input)]).toEqual([field, refusals]);
