@@ -110,7 +110,7 @@ async function move(
 }
 
 /**
- * Moves an appointment to the first place that is to be had. On a day on which the person comes anyway no place is, whichever.
+ * Moves an appointment to the first place that is to be had. On a day that is closed, or on which the person comes anyway, none is.
  *
  * @param places soonest first
  */
@@ -120,18 +120,21 @@ async function takeFirst(
   places: Iterable<readonly WantedSlot[]>,
   desk: Desk,
 ): Promise<boolean> {
-  let busyDay: Day | null = null;
+  let lostDay: Day | null = null;
   let full = 0;
   for (const place of places) {
     const day = dayOf(new Date((place[0] as WantedSlot).startAt));
-    if (day === busyDay) continue;
+    if (day === lostDay) continue;
     const refused = await tryPlace(transaction, appointment, place, desk);
     if (refused === null) return true;
-    if (refused === 'ALREADY_BOOKED') busyDay = day;
+    if (refused !== 'SLOT_FULL') lostDay = day;
     else if (++full === placesTried) break;
   }
   return false;
 }
+
+/** Why a place is not to be had. */
+type Refused = 'SLOT_FULL' | 'ALREADY_BOOKED' | 'DAY_CLOSED';
 
 /** @returns null when the appointment was moved, else why it could not be */
 function tryPlace(
@@ -139,7 +142,7 @@ function tryPlace(
   appointment: AppointmentRow,
   place: readonly WantedSlot[],
   desk: Desk,
-): Promise<'SLOT_FULL' | 'ALREADY_BOOKED' | null> {
+): Promise<Refused | null> {
   return (
     transaction
       // A savepoint: a place that is refused leaves nothing of the attempt.
@@ -151,9 +154,9 @@ function tryPlace(
   );
 }
 
-function notToBeHad(error: unknown): 'SLOT_FULL' | 'ALREADY_BOOKED' {
+function notToBeHad(error: unknown): Refused {
   const code = error instanceof Refusal ? error.userErrors[0]?.code : null;
-  if (code === 'SLOT_FULL' || code === 'ALREADY_BOOKED') return code;
+  if (code === 'SLOT_FULL' || code === 'ALREADY_BOOKED' || code === 'DAY_CLOSED') return code;
   throw error;
 }
 
