@@ -7,14 +7,28 @@ export async function countersOf(db: Knex, unitCode: string): Promise<Counter[]>
     .select('number', 'field_names')
     .where('unit_code', unitCode)
     .orderBy('number');
-  return rows.map(({ number, field_names }) => ({ number, fieldNames: JSON.parse(field_names) }));
+  return rows.map(toCounter);
 }
 
-/** How many counters each unit has; units without any are left out. */
-export async function counterCounts(db: Knex): Promise<ReadonlyMap<string, number>> {
-  const rows = (await db('service_counters')
-    .select('unit_code')
-    .count({ counters: '*' })
-    .groupBy('unit_code')) as { unit_code: string; counters: number }[];
-  return new Map(rows.map(({ unit_code, counters }) => [unit_code, Number(counters)]));
+/** The counters of all units. */
+export async function allCounters(db: Knex): Promise<ReadonlyMap<string, Counter[]>> {
+  const rows: CounterRow[] = await db('service_counters')
+    .select('unit_code', 'number', 'field_names')
+    .orderBy(['unit_code', 'number']);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.unit_code)].map(([code, ofUnit]) => [
+      code,
+      ofUnit.map(toCounter),
+    ]),
+  );
+}
+
+interface CounterRow {
+  readonly unit_code: string;
+  readonly number: number;
+  readonly field_names: string;
+}
+
+function toCounter({ number, field_names }: Omit<CounterRow, 'unit_code'>): Counter {
+  return { number, fieldNames: JSON.parse(field_names) };
 }

@@ -9,6 +9,8 @@ export interface Arrival {
   readonly leaves: boolean;
   /** Fetches papers, and has not come back. */
   readonly parks: boolean;
+  /** Numbers of the counters that may call. */
+  readonly counters: readonly number[];
 }
 
 /** What became of an arrival; seconds since midnight. */
@@ -25,7 +27,7 @@ export const approachSeconds = 20;
 const patienceSeconds = 90;
 
 /**
- * Plays the queue of one day: numbers in the order of arrival, each called by the counter that is free first.
+ * Plays the queue of one day: numbers in the order of arrival, each called by the counter that is free first of those that serve it.
  *
  * @param arrivals earliest first
  * @param until the second of the day at which is looked; what happens later has not happened
@@ -33,27 +35,22 @@ const patienceSeconds = 90;
  */
 export function playQueue(
   arrivals: readonly Arrival[],
-  counters: number,
   sessions: readonly Session[],
   until: number,
 ): Turn[] {
-  const freeAt = Array.from({ length: counters }, () => 0);
+  const freeAt = new Map<number, number>();
+  const freeFrom = (counter: number) => freeAt.get(counter) ?? 0;
   return arrivals
     .filter(({ at }) => at <= until)
     .map((arrival, index) => {
-      const counter = freeAt.indexOf(Math.min(...freeAt));
-      const calledAt = withinSessions(
-        Math.max(arrival.at + 1, freeAt[counter] as number),
-        sessions,
+      const counter = arrival.counters.reduce((first, other) =>
+        freeFrom(other) < freeFrom(first) ? other : first,
       );
+      const calledAt = withinSessions(Math.max(arrival.at + 1, freeFrom(counter)), sessions);
       const finishedAt =
         calledAt + (arrival.leaves ? patienceSeconds : approachSeconds + arrival.serviceSeconds);
-      freeAt[counter] = finishedAt;
-      return turnAt(
-        arrival,
-        { number: index + 1, counter: counter + 1, calledAt, finishedAt },
-        until,
-      );
+      freeAt.set(counter, finishedAt);
+      return turnAt(arrival, { number: index + 1, counter, calledAt, finishedAt }, until);
     });
 }
 

@@ -5,8 +5,9 @@ import { type Random, seededRandom } from '../../shared/random.ts';
 import { recordSeededWorld } from '../../shared/seeded-world.ts';
 import { agenciesClient } from '../agencies-client.ts';
 import { recordFirstChanges } from '../audit/first-changes.ts';
+import { askedFields } from '../procedure-fields.ts';
 import { refreshReplica } from '../replica.ts';
-import { counterCounts } from '../repository/counters.ts';
+import { allCounters } from '../repository/counters.ts';
 import { allUnits, factsOf, type UnitRow } from '../repository/unit-facts.ts';
 import { isValid } from '../working-days.ts';
 import { type KnownDossier, recentDossiers } from './dossiers-client.ts';
@@ -24,7 +25,7 @@ export interface AppointmentsSeed {
   readonly from: Day;
   readonly to: Day;
   readonly present: Date;
-  readonly peers: { readonly agencies: Ask; readonly dossiers: Ask };
+  readonly peers: { readonly agencies: Ask; readonly procedures: Ask; readonly dossiers: Ask };
   /** Called with the units that are done, and all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -45,6 +46,7 @@ export async function seedAppointments(db: Knex, options: AppointmentsSeed): Pro
   const total = Math.round(dossiers * appointmentsPerDossier);
   await refreshReplica(db, agenciesClient(peers.agencies), present);
   const known = await recentDossiers(peers.dossiers, Math.ceil(total * dossiersPerAppointment));
+  const fields = await fieldsByProcedure(peers.procedures, known);
   await db.transaction(async (transaction) => {
     const random = seededRandom(`appointments ${seed}`);
     const batch = new Batch(transaction);
@@ -59,7 +61,7 @@ export async function seedAppointments(db: Knex, options: AppointmentsSeed): Pro
         profile: unitProfile(unit.kind, random.fork(`profile ${unit.code}`)),
       }));
     await openUnits(transaction, batch, units, options, random);
-    await fillUnits(transaction, batch, units, { ...options, known, total }, random);
+    await fillUnits(transaction, batch, units, { ...options, known, fields, total }, random);
     await recordFirstChanges(transaction, present);
     await recordSeededWorld(transaction, present, { seed, dossiers, from, to });
   });
@@ -95,6 +97,8 @@ async function openUnits(
 
 interface Filling extends AppointmentsSeed {
   readonly known: readonly KnownDossier[];
+  /** Names of the fields of procedures. */
+  readonly fields: ReadonlyMap<string, string | null>;
   readonly total: number;
 }
 
@@ -103,7 +107,7 @@ async function fillUnits(
   transaction: Knex.Transaction,
   batch: Batch,
   units: readonly ProfiledUnit[],
-  { known, total, from, present, onProgress }: Filling,
+  { known, fields, total, from, present, onProgress }: Filling,
   random: Random,
 ): Promise<void> {
   const range = { from, to: addDays(dayOf(present), daysAhead) };
@@ -118,7 +122,7 @@ async function fillUnits(
     total,
     units.map(({ profile }) => profile.weight),
   );
-  const counters = await counterCounts(transaction);
+  const counters = await allCounters(transaction);
   const nextSlotId = counter();
   const nextAppointmentId = counter();
   const changes: SeededChange[][] = [];
@@ -131,7 +135,8 @@ async function fillUnits(
       {
         unit,
         profile,
-        counterCount: counters.get(row.code) ?? 0,
+        counters: counters.get(row.code) ?? [],
+        fields,
         days: weightedDays(unit.specialDays, from, present, profile.bookableToDays),
         present,
         wishes: dossiers.flatMap((dossier) =>
@@ -149,6 +154,15 @@ async function fillUnits(
   }
   await addChanges(batch, changes.flat());
   await batch.write();
+}
+
+async function fieldsByProcedure(
+  askProcedures: Ask,
+  dossiers: readonly KnownDossier[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const codes = [...new Set(dossiers.flatMap(({ procedureCode }) => procedureCode ?? []))];
+  const fields = await askedFields(askProcedures).fieldsOf(codes);
+  return new Map(codes.map((code, index) => [code, fields[index] ?? null]));
 }
 
 /** Divides a total by weights into whole numbers that add up to it. */

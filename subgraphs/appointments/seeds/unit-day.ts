@@ -41,7 +41,8 @@ const secondsPerDay = 86_400;
 export interface QueueDay {
   readonly day: Day;
   readonly sessions: readonly Session[];
-  readonly counters: number;
+  /** Numbers of the counters that call for a procedure. */
+  readonly countersFor: (procedureCode: string | null) => readonly number[];
   /** Of those who kept their appointments. */
   readonly bookings: readonly Booking[];
   /** How many come without an appointment on the whole day. */
@@ -50,7 +51,7 @@ export interface QueueDay {
 
 /** The tickets of one unit's day: of those who kept their appointments and of walk-ins, as far as the day has come. */
 export function ticketsOfDay(
-  { day, sessions, counters, bookings, walkIns }: QueueDay,
+  { day, sessions, countersFor, bookings, walkIns }: QueueDay,
   { meanServiceSeconds }: UnitProfile,
   {
     present,
@@ -61,8 +62,9 @@ export function ticketsOfDay(
   const midnight = instantAt(day).getTime();
   const until = Math.min(secondsPerDay, Math.floor((present.getTime() - midnight) / 1_000));
   const isToday = until < secondsPerDay;
-  const arrival = (at: number): Arrival => ({
+  const arrival = (at: number, counters: readonly number[]): Arrival => ({
     at,
+    counters,
     serviceSeconds: Math.round(meanServiceSeconds * (0.4 + 0.6 * (random.next() + random.next()))),
     leaves: random.chance(0.03),
     parks: isToday && random.chance(0.04),
@@ -75,19 +77,24 @@ export function ticketsOfDay(
       arrival: arrival(
         Math.round((booking.slot.startAt - midnight) / 1_000) -
           random.integer(0, 12 * secondsPerMinute),
+        countersFor(booking.wish.procedureCode),
       ),
     })),
-    ...Array.from({ length: sessions.length === 0 ? 0 : walkIns }, () => ({
-      booking: null,
-      purpose: random.weighted(walkInPurposes),
-      procedureCode: procedureCodes.length > 0 ? random.pick(procedureCodes) : null,
-      arrival: arrival(arrivalWithin(sessions, random)),
-    })),
+    ...Array.from({ length: sessions.length === 0 ? 0 : walkIns }, () => {
+      const purpose = random.weighted(walkInPurposes);
+      const procedureCode = procedureCodes.length > 0 ? random.pick(procedureCodes) : null;
+      const at = arrivalWithin(sessions, random);
+      return {
+        booking: null,
+        purpose,
+        procedureCode,
+        arrival: arrival(at, countersFor(procedureCode)),
+      };
+    }),
   ];
   coming.sort((one, other) => one.arrival.at - other.arrival.at);
   const turns = playQueue(
     coming.map(({ arrival: come }) => come),
-    counters,
     sessions,
     until,
   );

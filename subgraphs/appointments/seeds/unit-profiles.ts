@@ -1,4 +1,5 @@
 import type { Random } from '../../shared/random.ts';
+import type { Counter } from '../booking/next-ticket.ts';
 
 /** How a made-up unit gives appointments, and how busy it is. */
 export interface UnitProfile {
@@ -62,13 +63,18 @@ export function unitProfile(kind: string, random: Random): UnitProfile {
   }
 }
 
-/** Counters that a unit opens for its queue, so that at busy times a few have to wait; never more than it has. */
+/**
+ * Counters that a unit opens for its queue, so that at busy times a few have to wait: all where they serve different fields, as each has
+ * its own people. A unit of which none is known has one.
+ */
 export function openCounters(
   { walkIns, meanServiceSeconds }: UnitProfile,
-  counterCount: number,
-): number {
+  counters: readonly Counter[],
+): readonly Counter[] {
+  if (counters.length === 0) return [{ number: 1, fieldNames: [] }];
+  if (counters.some(({ fieldNames }) => fieldNames.length > 0)) return counters;
   const busyHours = 2.5;
   const shareOfDay = 0.4;
   const wanted = Math.round((walkIns * shareOfDay * meanServiceSeconds) / (busyHours * 3_600));
-  return Math.max(1, Math.min(wanted, counterCount));
+  return counters.slice(0, Math.max(1, wanted));
 }

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../../shared/instants.ts';
 import type { Random } from '../../shared/random.ts';
+import { type Counter, passesOver } from '../booking/next-ticket.ts';
 import type { UnitFacts } from '../free-slots.ts';
 import { sessionsOn } from '../working-days.ts';
 import { type Booking, book } from './bookings.ts';
@@ -12,7 +13,9 @@ import type { WeightedDays, Wish } from './wishes.ts';
 export interface UnitPlan {
   readonly unit: UnitFacts;
   readonly profile: UnitProfile;
-  readonly counterCount: number;
+  readonly counters: readonly Counter[];
+  /** Names of the fields of procedures. */
+  readonly fields: ReadonlyMap<string, string | null>;
   /** Days on which people come, with how likely they do. */
   readonly days: WeightedDays;
   readonly present: Date;
@@ -65,10 +68,15 @@ function anyWish({ procedureCodes, days }: UnitPlan, random: Random): Wish {
 
 /** The tickets of every day on which somebody kept an appointment, and of the last days with their walk-ins. */
 function queues(
-  { unit, profile, counterCount, present, procedureCodes }: UnitPlan,
+  { unit, profile, counters, fields, present, procedureCodes }: UnitPlan,
   bookings: readonly Booking[],
   random: Random,
 ): SeededTicket[] {
+  const open = openCounters(profile, counters);
+  const countersFor = (procedureCode: string | null) => {
+    const field = fields.get(procedureCode ?? '') ?? null;
+    return open.filter((counter) => !passesOver(counter, open, field)).map(({ number }) => number);
+  };
   const today = dayOf(present);
   const firstWalkIns = addDays(today, -walkInDays);
   const kept = Map.groupBy(
@@ -84,7 +92,7 @@ function queues(
         sessions: [...sessionsOn(day, unit.specialDays.get(day), unit.officeSessions)].sort(
           (one, other) => one.from - other.from,
         ),
-        counters: openCounters(profile, counterCount),
+        countersFor,
         bookings: kept.get(day) ?? [],
         walkIns: day < firstWalkIns ? 0 : profile.walkIns,
       },

@@ -16,16 +16,31 @@ const tenOClock = 36_000;
 describe('the queue of a day', () => {
   test('calls in the order of arrival, to the counter that is free first', () => {
     const arrivals = [at(28_000, 600), at(28_010, 300), at(28_020, 60)];
-    expect(playQueue(arrivals, 2, sessions, endOfDay)).toEqual([
+    expect(playQueue(arrivals.map(to(2)), sessions, endOfDay)).toEqual([
       { number: 1, state: 'COMPLETED', counter: 1, calledAt: 28_001, finishedAt: 28_621 },
       { number: 2, state: 'COMPLETED', counter: 2, calledAt: 28_011, finishedAt: 28_331 },
       { number: 3, state: 'COMPLETED', counter: 2, calledAt: 28_331, finishedAt: 28_411 },
     ]);
   });
 
+  test('lets nobody be called by a counter that does not serve it', () => {
+    const arrivals = [
+      { ...at(28_000, 600), counters: [7] },
+      { ...at(28_010, 300), counters: [7] },
+      { ...at(28_020, 60), counters: [3, 7] },
+    ];
+    expect(playQueue(arrivals, sessions, endOfDay)).toMatchObject([
+      { number: 1, counter: 7, calledAt: 28_001 },
+      { number: 2, counter: 7, calledAt: 28_621 },
+      { number: 3, counter: 3, calledAt: 28_021 },
+    ]);
+  });
+
   test('begins with the first session, and rests at midday', () => {
     const arrivals = [at(26_000, 60), at(42_000, 60)];
-    const calls = playQueue(arrivals, 1, sessions, endOfDay).map(({ calledAt }) => calledAt);
+    const calls = playQueue(arrivals.map(to(1)), sessions, endOfDay).map(
+      ({ calledAt }) => calledAt,
+    );
     expect(calls).toEqual([450 * 60, 780 * 60]);
   });
 
@@ -37,7 +52,7 @@ describe('the queue of a day', () => {
       at(36_001, 60),
       { ...at(35_999, 60), leaves: true },
     ].sort((one, other) => one.at - other.at);
-    expect(playQueue(arrivals, 1, sessions, tenOClock).map(({ state }) => state)).toEqual([
+    expect(playQueue(arrivals.map(to(1)), sessions, tenOClock).map(({ state }) => state)).toEqual([
       'COMPLETED',
       'SERVING',
       'CHECKED_IN',
@@ -50,7 +65,7 @@ describe('the queue of a day', () => {
       { ...at(28_000, 60), leaves: true },
       { ...at(28_001, 60), parks: true },
     ];
-    expect(playQueue(arrivals, 1, sessions, endOfDay)).toMatchObject([
+    expect(playQueue(arrivals.map(to(1)), sessions, endOfDay)).toMatchObject([
       { state: 'NO_SHOW', finishedAt: 28_091 },
       { state: 'PARKED', finishedAt: null },
     ]);
@@ -70,7 +85,7 @@ describe('the queue of a day', () => {
       .map((arrivals) => arrivals.sort((one, other) => one.at - other.at));
     fc.assert(
       fc.property(anyArrivals, fc.integer({ min: 1, max: 5 }), (arrivals, counters) => {
-        const turns = playQueue(arrivals, counters, sessions, endOfDay);
+        const turns = playQueue(arrivals.map(to(counters)), sessions, endOfDay);
         const byCounter = Map.groupBy(turns, ({ counter }) => counter);
         for (const ofCounter of byCounter.values()) {
           for (const [index, turn] of ofCounter.slice(1).entries()) {
@@ -84,10 +99,16 @@ describe('the queue of a day', () => {
 });
 
 test('a service begins when the citizen has come to the counter', () => {
-  const [turn] = playQueue([at(28_000, 60)], 1, sessions, endOfDay);
+  const [turn] = playQueue([at(28_000, 60)].map(to(1)), sessions, endOfDay);
   expect((turn?.finishedAt as number) - (turn?.calledAt as number)).toBe(60 + approachSeconds);
 });
 
-function at(second: number, serviceSeconds: number): Arrival {
+/** Lets counters from 1 on call. */
+function to(counters: number): (arrival: Omit<Arrival, 'counters'>) => Arrival {
+  const numbers = Array.from({ length: counters }, (_, index) => index + 1);
+  return (arrival) => ({ ...arrival, counters: numbers });
+}
+
+function at(second: number, serviceSeconds: number): Omit<Arrival, 'counters'> {
   return { at: second, serviceSeconds, leaves: false, parks: false };
 }

@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 import { isAppointmentCode } from '../../../subgraphs/appointments/appointment-code.ts';
 import { isFinal, mayFollow } from '../../../subgraphs/appointments/appointment-states.ts';
 import { compareWithChanges } from '../../../subgraphs/appointments/audit/compare-with-changes.ts';
+import { passesOver } from '../../../subgraphs/appointments/booking/next-ticket.ts';
+import { askedFields } from '../../../subgraphs/appointments/procedure-fields.ts';
+import { allCounters } from '../../../subgraphs/appointments/repository/counters.ts';
 import { toStored } from '../../../subgraphs/shared/instants.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import {
@@ -150,6 +153,25 @@ onEachEngine((engine) => {
         expect.arrayContaining(['CHECKED_IN', 'SERVING', 'COMPLETED']),
       );
       expect(today.every(({ issued_at }) => issued_at <= toStored(present))).toBe(true);
+    });
+
+    test('have tickets at counters that serve their fields', async () => {
+      const counters = await allCounters(db);
+      const called = await db('queue_tickets')
+        .distinct('unit_code', 'counter', 'procedure_code')
+        .whereNotNull('counter')
+        .whereNotNull('procedure_code');
+      const codes = [...new Set<string>(called.map((row) => row.procedure_code))];
+      const names = await askedFields(seeded.peers.procedures).fieldsOf(codes);
+      const fields = new Map(codes.map((code, index) => [code, names[index] ?? null]));
+      const wrong = called.filter(({ unit_code, counter, procedure_code }) => {
+        const ofUnit = counters.get(unit_code) ?? [];
+        const at = ofUnit.find(({ number }) => number === counter);
+        return !at || passesOver(at, ofUnit, fields.get(procedure_code) ?? null);
+      });
+      expect(wrong).toEqual([]);
+      const atCentre = called.filter(({ unit_code }) => unit_code === '000.00.40.H49');
+      expect(new Set(atCentre.map(({ counter }) => counter)).size).toBeGreaterThan(3);
     });
 
     test('are the same from the same seed', async () => {

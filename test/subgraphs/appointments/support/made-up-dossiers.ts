@@ -2,6 +2,21 @@ import type { Ask } from '../../../../subgraphs/shared/ask.ts';
 import { seededRandom } from '../../../../subgraphs/shared/random.ts';
 
 const dayMs = 86_400_000;
+/** Of different fields, so that different counters serve them. */
+const procedureCodes = [
+  '1.004873',
+  '2.000635',
+  '1.001193',
+  '9.900001',
+  '1.000080',
+  '1.005419',
+  '1.000016',
+  '1.000948',
+  '1.000025',
+  '1.000028',
+  '1.002551',
+  '1.000049',
+];
 const statuses = [2, 4, 5, 6, 9, 10, 10, 10];
 
 /** Answers, as far as appointments ask, like a dossiers subgraph that holds some dossiers of every kind. */
@@ -15,7 +30,7 @@ export function madeUpDossiers(unitCodes: readonly string[], count: number, pres
     return {
       code: `${unit}-${receivedAt.toISOString().slice(2, 10).replaceAll('-', '')}-${String(index).padStart(4, '0')}`,
       receptionUnit: { code: unit },
-      procedure: { code: random.pick(['1.004873', '2.000635', '1.001193']) },
+      procedure: { code: random.pick(procedureCodes) },
       status: { code: status },
       confidentiality: 'NORMAL',
       receivedAt: receivedAt.toISOString(),

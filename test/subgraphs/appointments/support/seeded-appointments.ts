@@ -56,24 +56,31 @@ function sharedUrl(engine: Engine, subgraph: SubgraphName): string {
 function seedOnce(engine: Engine): Promise<void> {
   const urlOf = (subgraph: SubgraphName) => sharedUrl(engine, subgraph);
   return onceInARun(`bookings on ${engine.name}`, () =>
-    seedCatalogue({ agencies: urlOf('agencies'), procedures: urlOf('procedures') }, (askAgencies) =>
-      seedDatabase(appointments, urlOf('appointments'), (db) => seedWorld(db, askAgencies)),
+    seedCatalogue(
+      { agencies: urlOf('agencies'), procedures: urlOf('procedures') },
+      async (askAgencies) => {
+        const clock = fixedClock(testPresent);
+        const catalogue = await procedures.open({ databaseUrl: urlOf('procedures'), clock });
+        const peers = { agencies: askAgencies, procedures: askInProcess(catalogue) };
+        await seedDatabase(appointments, urlOf('appointments'), (db) => seedWorld(db, peers));
+        await catalogue.close();
+      },
     ),
   );
 }
 
 /** Seeds the tests' world once more, over what is there. */
 export function seedAgain({ db, peers }: SeededAppointments): Promise<void> {
-  return seedWorld(db, peers.agencies);
+  return seedWorld(db, peers);
 }
 
-async function seedWorld(db: Knex, askAgencies: Ask): Promise<void> {
-  const { receptionUnits } = await askAgencies<{
+async function seedWorld(db: Knex, catalogue: SeededAppointments['peers']): Promise<void> {
+  const { receptionUnits } = await catalogue.agencies<{
     receptionUnits: { edges: { node: { code: string } }[] };
   }>('{ receptionUnits(first: 100) { edges { node { code } } } }');
   const unitCodes = receptionUnits.edges.map(({ node }) => node.code);
   const dossiers = madeUpDossiers(unitCodes, world.dossiers / 4, testPresent);
-  const peers = { agencies: askAgencies, dossiers };
+  const peers = { ...catalogue, dossiers };
   await seedAppointments(db, { ...world, present: testPresent, peers });
 }
 
