@@ -63,11 +63,12 @@ async function deliver(
   }
   const reminder = await reminderToSend(db, due.id, now);
   if (reminder === null) return 'NOT_OURS';
-  if (reminder.party_phone !== null) {
+  const event = reminderEvent(reminder);
+  if (event.data.phone !== null) {
     await recordDisclosures(db, [{ subject: reminder.code, fields: ['phone'] }], sender, now);
   }
   try {
-    await send(reminderEvent(reminder));
+    await send(event);
   } catch (error) {
     logger.warn({ err: error, subject: reminder.code }, 'A reminder was not taken');
     return 'REFUSED';

@@ -18,7 +18,7 @@ export interface ReminderEvent {
 
 interface ReminderData {
   readonly channel: string;
-  /** Null where an application finds its user by the code of the appointment. */
+  /** Of text messages; an application finds its user by the code of the appointment. */
   readonly phone: string | null;
   readonly unitCode: string;
   readonly startAt: string;
@@ -39,7 +39,7 @@ export function reminderEvent(reminder: ReminderToSend): ReminderEvent {
     datacontenttype: 'application/json',
     data: {
       channel,
-      phone: party_phone,
+      phone: channel === 'SMS' ? party_phone : null,
       unitCode: unit_code,
       startAt: shown(start_at),
       endAt: shown(end_at),

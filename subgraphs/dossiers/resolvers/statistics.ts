@@ -1,4 +1,5 @@
 import type { Caller } from '../../shared/access/caller.ts';
+import { lastKnownDay } from '../../shared/as-of.ts';
 import { clientError } from '../../shared/errors.ts';
 import { addDays, type Day } from '../../shared/instants.ts';
 import { share } from '../../shared/share.ts';
@@ -27,6 +28,9 @@ const longestPeriodDays = 366;
 /** @throws PERIOD_INVALID */
 export function requirePeriod({ from, to }: Period): Period {
   if (from > to) throw clientError('PERIOD_INVALID', `The period ends on ${to}, before ${from}.`);
+  if (to > lastKnownDay) {
+    throw clientError('PERIOD_INVALID', `A period ends by ${lastKnownDay}, got ${from} to ${to}.`);
+  }
   if (addDays(from, longestPeriodDays) <= to) {
     throw clientError(
       'PERIOD_INVALID',

@@ -54,13 +54,14 @@ onEachEngine((engine) => {
         datacontenttype: 'application/json',
         data: {
           channel: 'PUSH',
-          phone,
+          phone: null,
           unitCode: code,
           startAt: '2019-11-20T07:00:00.000+07:00',
           endAt: '2019-11-20T07:10:00.000+07:00',
           purpose: 'CONSULT',
         },
       });
+      expect(receiver.received[1]?.event.data).toMatchObject({ channel: 'SMS', phone });
       expect(message?.headers['webhook-id']).toBe(message?.event.id);
       expect(await states()).toEqual([
         ['SENT', '2019-11-19 00:20:00.000'],
@@ -70,7 +71,6 @@ onEachEngine((engine) => {
       expect(await deliver()).toBe(0);
       const told = await place.db('audit_entries').where('kind', 'readPersonalData');
       expect(told.map(({ content }) => JSON.parse(content))).toMatchObject([
-        { caller: { id: 'reminders' }, fields: ['phone'] },
         { caller: { id: 'reminders' }, fields: ['phone'] },
       ]);
     });
