@@ -31,16 +31,16 @@ const wanted = `code status { code } dueAt receptionUnit { code }
 const collectable = [2, 4, 5, 6, 9];
 
 onEachUnifiedGateway((running) => {
+  let graph: SeededGraph;
   let gateway: UnifiedGateway;
   beforeAll(() => {
-    ({ gateway } = running());
+    ({ graph, gateway } = running());
   });
+  const list = (first: number) => `{ dossiers(first: ${first}) { edges { node { ${wanted} } } } }`;
 
   describe('the slots to collect a result', () => {
     test('are told beside each dossier of a list: where it was received, once it can be collected', async () => {
-      const { data, errors } = await gateway.ask(
-        `{ dossiers(first: 100) { edges { node { ${wanted} } } } }`,
-      );
+      const { data, errors } = await gateway.ask(list(100));
       expect(errors).toBeUndefined();
       const found: Found[] = data.dossiers.edges.map(({ node }: { node: Found }) => node);
       for (const { code, status, dueAt, receptionUnit, collectSlots } of found) {
@@ -56,6 +56,12 @@ onEachUnifiedGateway((running) => {
       }
       const offered = found.filter(({ collectSlots }) => collectSlots?.edges.length === 2);
       expect(offered.length).toBeGreaterThan(0);
+    });
+
+    test('take as many statements for a long list as for a short one', async () => {
+      const statementsFor = async (first: number) =>
+        (await graph.statementsOf(() => gateway.ask(list(first)))).length;
+      expect(await statementsFor(100)).toBe(await statementsFor(10));
     });
   });
 });
