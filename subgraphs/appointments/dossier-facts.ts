@@ -1,6 +1,7 @@
 import type { Caller } from '../shared/access/caller.ts';
 import type { Ask } from '../shared/ask.ts';
 import { clientError } from '../shared/errors.ts';
+import { isDossierCode } from './foreign-codes.ts';
 
 /** What booking depends on of a dossier. */
 export interface DossierFact {
@@ -42,6 +43,7 @@ interface Answer {
 export function askedDossiers(ask: Ask | undefined): DossierFacts {
   return {
     dossier: async (code, knownTo) => {
+      if (!isDossierCode(code)) return null;
       const { dossier } = await answerOf(ask, code, knownTo);
       if (dossier === null) return null;
       return {

@@ -2,12 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { Ask } from '../shared/ask.ts';
 import { clientError } from '../shared/errors.ts';
 import type { Day } from '../shared/instants.ts';
+import { isProcedureCode } from './foreign-codes.ts';
 import { askedFields, type ProcedureFields } from './procedure-fields.ts';
 
 /** Which units offer which procedures, and to which fields those belong: facts of the procedures subgraph. */
 export interface Offerings extends ProcedureFields {
   /**
-   * Codes of the units that offer each procedure on a day, in the order of the procedures.
+   * Codes of the units that offer each procedure on a day, in the order of the procedures; none for a code that no procedure can
+   * have.
    *
    * @throws SUBGRAPH_UNAVAILABLE
    */
@@ -30,7 +32,9 @@ export function askedOfferings(ask: Ask | undefined): Offerings {
       const known = new Map(
         procedureCodes.map((code) => [code, remembered.get(`${code} ${day}`)] as const),
       );
-      const missing = [...known].filter(([, units]) => units === undefined).map(([code]) => code);
+      const missing = [...known]
+        .filter(([code, units]) => units === undefined && isProcedureCode(code))
+        .map(([code]) => code);
       for (const [code, units] of await askUnits(ask, missing, day)) {
         remembered.set(`${code} ${day}`, units);
         known.set(code, units);

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
 import type { AppointmentModel } from '../models.ts';
 import { mutate } from './mutate.ts';
+import { requireOffered } from './offered.ts';
 import { isStaff, requireMayBook, requireOwnAppointment, requireStaff } from './row-rules.ts';
 
 /** From the wish to come to an appointment, and out of it. */
@@ -20,7 +21,7 @@ export const bookingMutations = {
       const visit = visitOf(input);
       await requireMayBook(visit, context);
       const known = await knownDossier(visit, context);
-      await requireOffered(visit, context);
+      await requireOffered(visit, dayOf(visit.startAt), context);
       const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
       const isConfidential = known?.isConfidential ?? false;
       return {
@@ -101,17 +102,4 @@ async function requireStillFitting(
     purpose: 'COLLECT',
     startAt: newStartAt ?? fromStored(appointment.start_at),
   });
-}
-
-/** @throws {Refusal} PROCEDURE_NOT_OFFERED */
-async function requireOffered(
-  { unitCode, procedureCode, startAt }: Visit,
-  { loaders }: Context,
-): Promise<void> {
-  if (procedureCode === null) return;
-  const day = dayOf(startAt);
-  const units = await loaders.unitsOffering(day).load(procedureCode);
-  if (units.has(unitCode)) return;
-  const message = `${unitCode} does not offer ${procedureCode} on ${day}.`;
-  throw refusal('PROCEDURE_NOT_OFFERED', message, ['procedureCode']);
 }

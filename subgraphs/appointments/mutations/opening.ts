@@ -80,7 +80,7 @@ function ruleOf(
     slot_minutes: whole('slotMinutes', 5, 240),
     public_capacity: whole('publicCapacity', 0, maxSeats),
     internal_capacity: whole('internalCapacity', input.publicCapacity, maxSeats),
-    purposes: (input.purposes ?? appointmentPurposes).join(','),
+    purposes: purposesOf(input),
     fields: allFields,
     bookable_from_days: requireWhole(
       input.bookableFromDays ?? 0,
@@ -100,6 +100,11 @@ function ruleOf(
     throw refusal('INPUT_INVALID', 'A session is for one purpose at least.', at('purposes'));
   }
   return rule;
+}
+
+/** Each once, however often it was named. */
+function purposesOf({ purposes }: AvailabilityRuleInput): string {
+  return appointmentPurposes.filter((purpose) => purposes?.includes(purpose) ?? true).join(',');
 }
 
 /** Bit 0 is Monday. */

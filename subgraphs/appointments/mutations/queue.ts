@@ -1,6 +1,6 @@
-import { requireKnownDay } from '../../shared/as-of.ts';
+import { dayOf } from '../../shared/instants.ts';
 import { readCheckIn } from '../booking/check-in-payload.ts';
-import { textOrNull } from '../booking/checks.ts';
+import { requireKnown, textOrNull } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
 import {
   checkIn,
@@ -15,6 +15,7 @@ import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { numericKey } from '../resolvers/numeric-key.ts';
 import { mutate } from './mutate.ts';
+import { requireOffered } from './offered.ts';
 import { requireOwnAppointment, requireOwnTicket, requireOwnUnit } from './row-rules.ts';
 
 const ticketKey = (id: string) => numericKey('QueueTicket', id);
@@ -30,6 +31,7 @@ export const queueMutations = {
     mutate(input, context, info, async () => {
       await requireOwnUnit(input.unitCode, context);
       const walkIn = { ...input, procedureCode: input.procedureCode ?? null };
+      await requireOffered(walkIn, dayOf(context.now), context);
       return (transaction) => issueTicket(transaction, walkIn, context);
     }),
   callNext: (_root, { input }, context, info) =>
@@ -79,7 +81,7 @@ export const queueMutations = {
     }),
   closeDay: (_root, { input }, context, info) =>
     mutate(input, context, info, async () => {
-      requireKnownDay(input.day);
+      requireKnown(input.day, ['day']);
       await requireOwnUnit(input.unitCode, context);
       return (transaction) => closeDay(transaction, input, context);
     }),

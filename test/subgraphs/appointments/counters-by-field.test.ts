@@ -17,9 +17,11 @@ const fields: Readonly<Record<string, string>> = {
   '1.000003': 'Tôn giáo',
 };
 
-/** Answers, as far as the queue asks, like a procedures subgraph of which the unit offers all. */
+/** Answers, as far as the queue asks, like a procedures subgraph whose procedures the unit offers. */
 const procedures: Ask = async <Data>(query: string, variables: Record<string, unknown> = {}) => {
-  if (!query.includes('_entities')) return { page0: offeredHere } as Data;
+  if (!query.includes('_entities')) {
+    return { page0: String(variables.code0) in fields ? offeredHere : nowhere } as Data;
+  }
   const codes = variables.representations as { code: string }[];
   return { _entities: codes.map((each) => ({ field: { name: fields[each.code] } })) } as Data;
 };
@@ -27,6 +29,7 @@ const offeredHere = {
   edges: [{ node: { unit: { code } } }],
   pageInfo: { hasNextPage: false, endCursor: null },
 };
+const nowhere = { ...offeredHere, edges: [] };
 const onlyOfferings: Ask = async (query, variables) => {
   if (query.includes('_entities')) throw new Error('connect ECONNREFUSED');
   return procedures(query, variables);
@@ -70,6 +73,15 @@ onEachEngine((engine) => {
       expect(await call(1)).toBe(4);
       expect(await call(4)).toBe('COUNTER_UNKNOWN');
       expect(await call(2)).toBe('COUNTER_BUSY');
+    });
+
+    test('have tickets for procedures only that the unit offers', async () => {
+      place = await open(procedures);
+      for (const procedureCode of ['1.000004', 'x'.repeat(40), '']) {
+        const input = { unitCode: code, purpose: 'SUBMIT', procedureCode };
+        const { refusals } = await place.change('issueTicket', input, 'ticket { id }');
+        expect(refusals).toEqual(['PROCEDURE_NOT_OFFERED']);
+      }
     });
 
     test('have nobody to call while all who wait are for others, unless a ticket is named', async () => {

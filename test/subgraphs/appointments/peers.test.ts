@@ -83,7 +83,7 @@ describe('who offers a procedure', () => {
       const pages = Object.keys(variables).filter((name) => name.startsWith('code'));
       return Object.fromEntries(
         pages.map((name, index) => {
-          const isFirst = variables[`after${index}`] === null && variables[name] === 'many';
+          const isFirst = variables[`after${index}`] === null && variables[name] === '1.000002';
           return [
             `page${index}`,
             {
@@ -98,10 +98,13 @@ describe('who offers a procedure', () => {
       ) as Data;
     };
     const offerings = askedOfferings(ask);
-    const found = await offerings.unitsOffering(['few', 'many'], day);
+    const found = await offerings.unitsOffering(['1.000001', '1.000002'], day);
     expect(found.map((units) => [...units])).toEqual([['last'], ['first', 'last']]);
     expect(queries).toHaveLength(2);
-    expect(await offerings.unitsOffering(['many', 'few'], day)).toEqual([found[1], found[0]]);
+    expect(await offerings.unitsOffering(['1.000002', '1.000001'], day)).toEqual([
+      found[1],
+      found[0],
+    ]);
     expect(queries).toHaveLength(2);
   });
 
