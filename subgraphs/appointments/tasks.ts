@@ -1,5 +1,6 @@
 import { sealingTask } from '../shared/audit/sealing-task.ts';
 import type { BackgroundTask } from '../shared/background-tasks.ts';
+import { isDevelopment } from '../shared/config.ts';
 import { logger } from '../shared/logger.ts';
 import { relayOutbox, type Subscriber } from '../shared/write/outbox.ts';
 import { followDossiers } from './commands/follow-dossier.ts';
@@ -36,8 +37,12 @@ function reminderTask(delivery: Parameters<typeof deliverReminders>[0]): Backgro
     name: 'send reminders',
     pauseMs: remindersPauseMs,
     run: async () => {
-      if (!isTold) logger.warn('Reminders are not sent and stay PENDING: REMINDERS_URL is not set');
-      isTold = true;
+      if (!isTold) {
+        // In development nobody waits for them.
+        const level = isDevelopment() ? 'info' : 'warn';
+        logger[level]('Reminders are not sent and stay PENDING: REMINDERS_URL is not set');
+        isTold = true;
+      }
       await deliverReminders(delivery);
     },
   };
