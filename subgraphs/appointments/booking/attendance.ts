@@ -4,7 +4,7 @@ import { refusal } from './refuse.ts';
 
 const minuteMs = 60_000;
 /** Who comes earlier than this would only wait. */
-const earliestArrivalMs = 60 * minuteMs;
+export const earliestArrivalMs = 60 * minuteMs;
 /** How long an appointment is kept for who is late. */
 const graceMs = 15 * minuteMs;
 

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import { dayOf, toStored } from '../../shared/instants.ts';
-import { isMissed, requireArrivalTime } from '../booking/attendance.ts';
+import { earliestArrivalMs, isMissed, requireArrivalTime } from '../booking/attendance.ts';
 import { readCheckIn } from '../booking/check-in-payload.ts';
+import { firstReception } from '../booking/reception-hours.ts';
 import { refusal } from '../booking/refuse.ts';
+import type { UnitOpening } from '../free-slots.ts';
 import type { Attendance } from '../models.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 import { insertTicket, takeNumber } from '../repository/queue-changes.ts';
@@ -49,9 +51,7 @@ export async function issueTicket(
   { now }: Desk,
 ): Promise<Attendance> {
   const day = dayOf(now);
-  if (!isValid(await openingOn(transaction, unitCode, day), day)) {
-    throw refusal('UNIT_UNKNOWN', `${unitCode} does not receive on ${day}.`, ['unitCode']);
-  }
+  requireReception(await openingOn(transaction, unitCode, day), now);
   const ticket = {
     unit_code: unitCode,
     day,
@@ -61,6 +61,21 @@ export async function issueTicket(
     purpose,
   };
   return { ticketId: await insertTicket(transaction, ticket, now), appointmentId: null };
+}
+
+/** After the last session of a day those who still wait are served. @throws {Refusal} UNIT_UNKNOWN, UNIT_CLOSED, TOO_EARLY */
+function requireReception(unit: UnitOpening, now: Date): void {
+  const day = dayOf(now);
+  if (!isValid(unit, day)) {
+    throw refusal('UNIT_UNKNOWN', `There is no ${unit.code} on ${day}.`, ['unitCode']);
+  }
+  const first = firstReception(unit, day);
+  if (first === null) {
+    throw refusal('UNIT_CLOSED', `${unit.code} does not receive on ${day}.`, ['unitCode']);
+  }
+  if (now.getTime() < first - earliestArrivalMs) {
+    throw refusal('TOO_EARLY', 'Numbers are given out from an hour before the unit opens.');
+  }
 }
 
 /** Records that nobody came to an appointment. */

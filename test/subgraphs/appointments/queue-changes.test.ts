@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
-import { bookedDay, slotAt } from './support/small-unit.ts';
+import { bookedDay, calendar, slotAt } from './support/small-unit.ts';
 
 const code = '000.01.01.H49';
 const unit = { code, slots: 6, capacity: 3 };
@@ -100,6 +100,36 @@ onEachEngine((engine) => {
       expect((await act('checkIn', { code: early })).refusals).toEqual([]);
       place.setClock('2019-11-21T00:00:00+07:00');
       expect((await act('checkIn', { code: late })).refusals).toEqual(['TOO_LATE']);
+    });
+
+    test('gives walk-ins numbers on days on which the unit receives, from an hour before it opens', async () => {
+      const walksIn = async (at: string) => {
+        place.setClock(at);
+        return (await walkIn()).refusals.join();
+      };
+      const close = (startAt: string, endAt: string) =>
+        place.change(
+          'declareClosure',
+          { unitCode: code, startAt, endAt, reason: 'Họp' },
+          '__typename',
+        );
+      expect(await walksIn('2019-11-20T05:59:59+07:00')).toBe('TOO_EARLY');
+      expect(await walksIn('2019-11-20T06:00:00+07:00')).toBe('');
+      expect(await walksIn('2019-11-20T23:59:59+07:00')).toBe('');
+      expect(await walksIn('2019-11-23T10:00:00+07:00')).toBe('UNIT_CLOSED');
+      expect(await walksIn('2019-11-23T23:30:00+07:00')).toBe('UNIT_CLOSED');
+      await place.db('calendar_days').insert({
+        calendar_code: calendar,
+        day: '2019-11-25',
+        kind: 'OFF',
+        paired_day: null,
+      });
+      expect(await walksIn('2019-11-25T10:00:00+07:00')).toBe('UNIT_CLOSED');
+      await close('2019-11-26T07:00:00+07:00', '2019-11-26T07:30:00+07:00');
+      expect(await walksIn('2019-11-26T06:29:00+07:00')).toBe('TOO_EARLY');
+      expect(await walksIn('2019-11-26T06:30:00+07:00')).toBe('');
+      await close('2019-11-26T07:30:00+07:00', '2019-11-26T08:00:00+07:00');
+      expect(await walksIn('2019-11-26T07:45:00+07:00')).toBe('UNIT_CLOSED');
     });
 
     test('marks who did not come, after a quarter of an hour', async () => {
