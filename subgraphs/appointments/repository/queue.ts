@@ -73,7 +73,7 @@ export function waitingCounts(
     .groupBy('unit_code') as unknown as Promise<WaitingRow[]>;
 }
 
-/** The last services that each unit has finished by an instant. */
+/** The last services that each unit has completed by an instant; what was broken off tells nothing of how long they take. */
 export async function lastServices(
   db: Knex,
   unitCodes: readonly string[],
@@ -85,6 +85,7 @@ export async function lastServices(
       .select('counter', 'service_seconds', 'finished_at')
       .where('unit_code', code)
       .where('finished_at', '<=', toStored(now))
+      .where('state', 'COMPLETED')
       .whereNotNull('service_seconds')
       .orderBy('finished_at', 'desc')
       .limit(estimateServices),

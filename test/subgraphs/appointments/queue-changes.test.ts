@@ -132,6 +132,29 @@ onEachEngine((engine) => {
       expect(await walksIn('2019-11-26T07:45:00+07:00')).toBe('UNIT_CLOSED');
     });
 
+    test('estimates the wait from services that were completed only', async () => {
+      const estimate = async () => {
+        const { _entities } = await place.ask(
+          `{ _entities(representations: [{ __typename: "ReceptionUnit", code: "${code}" }]) {
+               ... on ReceptionUnit { queue { estimatedWait { services meanServiceSeconds } } } } }`,
+        );
+        return _entities[0].queue.estimatedWait;
+      };
+      const serve = async (endsAt: string, end: string, others = {}) => {
+        const ticketId = (await walkIn()).ticket.id;
+        await call(1, { ticketId });
+        await act('startService', { ticketId });
+        place.setClock(endsAt);
+        await act(end, { ticketId, ...others });
+        return ticketId;
+      };
+      const left = await serve('2019-11-20T06:50:20+07:00', 'parkTicket');
+      await act('markNoShow', { ticketId: left });
+      expect(await estimate()).toBeNull();
+      await serve('2019-11-20T06:55:20+07:00', 'finishService', { outcome: 'RENDERED' });
+      expect(await estimate()).toEqual({ services: 1, meanServiceSeconds: 300 });
+    });
+
     test('marks who did not come, after a quarter of an hour', async () => {
       expect((await act('markNoShow', { code: early })).refusals).toEqual(['TOO_EARLY']);
       place.setClock('2019-11-20T07:15:00+07:00');
