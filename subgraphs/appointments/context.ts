@@ -22,6 +22,8 @@ export interface Context {
   readonly settings: BookingSettings;
   /** In which those stand who want the same slot, over all requests. */
   readonly lines: Lines;
+  /** What changes want to know of procedures. */
+  readonly offerings: Offerings;
   /** What changes want to know of dossiers. */
   readonly dossiers: DossierFacts;
   /** The header `Idempotency-Key`, if it was sent. */
@@ -63,6 +65,7 @@ export function createContext(
     },
     settings,
     lines,
+    offerings,
     dossiers,
     idempotencyKey: headers['idempotency-key'] ?? null,
     forget: () => {

@@ -173,7 +173,7 @@ export function createLoaders({ db, caller, reach, now, offerings }: LoaderParts
       (procedureCodes, day) => offerings.unitsOffering(procedureCodes, day),
       100,
     ),
-    /** Name of the field of a procedure; null for one that is not known. */
+    /** The field of a procedure; null for one that is not known. */
     fieldOf: new DataLoader(
       (procedureCodes: readonly string[]) => offerings.fieldsOf(procedureCodes),
       {

@@ -153,9 +153,14 @@ export interface ProcedureModel {
 }
 
 /** A dossier by its code; what else there is of it, whoever asks for a field that requires it has told. */
+export interface ProcedureFieldModel {
+  readonly code: string;
+}
+
 export interface DossierModel {
   readonly code: string;
   readonly receptionUnit?: ReceptionUnitModel | null;
+  readonly procedure?: ProcedureModel | null;
   readonly status?: DossierStatusModel;
   /** As the dossiers subgraph writes it. */
   readonly dueAt?: string | null;

@@ -2,15 +2,23 @@ import { LRUCache } from 'lru-cache';
 import type { Ask } from '../shared/ask.ts';
 import { clientError } from '../shared/errors.ts';
 
-/** To which field a procedure belongs: a fact of the procedures subgraph. */
+/** A field (lĩnh vực), to which procedures belong. */
+export interface ProcedureField {
+  readonly code: string;
+  /** As agencies writes it at counters. */
+  readonly name: string;
+}
+
+/** Fields, and which procedures belong to them: facts of the procedures subgraph. */
 export interface ProcedureFields {
   /**
-   * Names of the fields (lĩnh vực) of procedures, in their order, as agencies writes them at counters; null for a procedure that is not
-   * known.
+   * The fields of procedures, in their order; null for a procedure that is not known.
    *
    * @throws SUBGRAPH_UNAVAILABLE when one was never told, and procedures does not answer
    */
-  fieldsOf(procedureCodes: readonly string[]): Promise<(string | null)[]>;
+  fieldsOf(procedureCodes: readonly string[]): Promise<(ProcedureField | null)[]>;
+  /** Those of some codes that no field has. @throws SUBGRAPH_UNAVAILABLE */
+  unknownFields(fieldCodes: readonly string[]): Promise<string[]>;
 }
 
 const rememberedProcedures = 2_000;
@@ -18,7 +26,7 @@ const rememberedProcedures = 2_000;
 const freshMs = 10 * 60_000;
 
 interface Remembered {
-  readonly field: string | null;
+  readonly field: ProcedureField | null;
 }
 
 /** Asks the procedures subgraph, and remembers its answers for ten minutes, or longer when it does not answer. */
@@ -48,16 +56,20 @@ export function askedFields(ask: Ask | undefined, ttl = freshMs): ProcedureField
       }
       return procedureCodes.map((code) => known.get(code)?.field ?? null);
     },
+    unknownFields: (codes) =>
+      askUnknownFields(ask, codes).catch((error) => {
+        throw unavailable(error);
+      }),
   };
 }
 
 const fieldsQuery = `
   query FieldsOfProcedures($representations: [_Any!]!) {
-    _entities(representations: $representations) { ... on Procedure { field { name } } }
+    _entities(representations: $representations) { ... on Procedure { field { code name } } }
   }`;
 
 interface Answer {
-  readonly _entities: readonly ({ readonly field: { readonly name: string } } | null)[];
+  readonly _entities: readonly ({ readonly field: ProcedureField } | null)[];
 }
 
 async function askFields(
@@ -67,11 +79,25 @@ async function askFields(
   if (ask === undefined) throw new Error('No address of procedures is configured.');
   const representations = codes.map((code) => ({ __typename: 'Procedure', code }));
   const { _entities } = await ask<Answer>(fieldsQuery, { representations });
-  return codes.map((code, index) => [code, { field: _entities[index]?.field.name ?? null }]);
+  return codes.map((code, index) => [code, { field: _entities[index]?.field ?? null }]);
+}
+
+const knownFieldsQuery = `
+  query KnownFields($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on ProcedureField { code } }
+  }`;
+
+async function askUnknownFields(ask: Ask | undefined, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  if (ask === undefined) throw new Error('No address of procedures is configured.');
+  const representations = codes.map((code) => ({ __typename: 'ProcedureField', code }));
+  const { _entities } = await ask<{ _entities: readonly (object | null)[] }>(knownFieldsQuery, {
+    representations,
+  });
+  return codes.filter((_, index) => _entities[index] == null);
 }
 
 function unavailable(cause: Error) {
-  const message =
-    'To which field a procedure belongs is not known, as the procedures subgraph does not answer.';
+  const message = 'Fields of procedures are not known, as the procedures subgraph does not answer.';
   return clientError('SUBGRAPH_UNAVAILABLE', message, cause);
 }

@@ -18,7 +18,7 @@ const followPauseMs = 10 * 60_000;
  * @param send null where reminders have nobody who takes them
  */
 export function appointmentTasks(
-  parts: Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>,
+  parts: Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'offerings' | 'settings'>,
   send: SendReminder | null,
   publish: Subscriber,
 ): BackgroundTask[] {

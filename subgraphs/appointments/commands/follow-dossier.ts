@@ -10,13 +10,14 @@ import { collectableFrom } from '../booking/collecting.ts';
 import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
 import type { ContextParts } from '../context.ts';
+import { fieldOfVisit } from '../field-of-visit.ts';
 import { type AppointmentRow, appointmentRows } from '../repository/record-change.ts';
 import { factsOf, unitsByCode } from '../repository/unit-facts.ts';
 import { cancel } from './cancel-appointment.ts';
 import type { Desk } from './desk.ts';
 import { replace } from './reschedule-appointment.ts';
 
-type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'settings'>;
+type Following = Pick<ContextParts, 'db' | 'clock' | 'dossiers' | 'offerings' | 'settings'>;
 
 /** Places that are tried, in case others take them at the same time. */
 const placesTried = 20;
@@ -44,12 +45,16 @@ export function onDossierExtended(following: Following): Subscriber {
  * @returns how many were moved or cancelled
  */
 export async function followDossier(
-  { db, clock, dossiers, settings }: Following,
+  { db, clock, dossiers, offerings, settings }: Following,
   dossierCode: string,
 ): Promise<number> {
   const dossier = await dossiers.dossier(dossierCode);
-  const dueAt = dossier && collectableFrom(dossier);
-  if (!(dueAt instanceof Date)) return 0;
+  if (dossier === null) return 0;
+  const { unitCode, procedureCode } = dossier;
+  const dueAt = collectableFrom(dossier);
+  // Where it was not received, nobody has an appointment to collect it.
+  if (!(dueAt instanceof Date) || unitCode === null) return 0;
+  const field = await fieldOfVisit(db, offerings, { unitCode, procedureCode });
   const desk = { now: clock(), settings };
   return inTransaction(db, async (transaction) => {
     const early: AppointmentRow[] = await appointmentRows(transaction)
@@ -58,7 +63,7 @@ export async function followDossier(
       .where('start_at', '<', toStored(dueAt))
       .orderBy('id');
     for (const appointment of early) {
-      await move(transaction, appointment, dueAt, desk);
+      await move(transaction, { ...appointment, field: appointment.field ?? field }, dueAt, desk);
     }
     return early.length;
   });

@@ -27,5 +27,5 @@ export async function knownFields(
     }),
     delay(patienceMs, [], { ref: false }),
   ]);
-  return new Map(codes.map((code, index) => [code, fields[index] ?? null]));
+  return new Map(codes.map((code, index) => [code, fields[index]?.name ?? null]));
 }

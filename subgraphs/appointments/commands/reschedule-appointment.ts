@@ -12,6 +12,8 @@ export interface Rescheduling extends AppointmentReference {
   readonly startAt: Date;
   /** Whether staff of the unit moves it, whoever booked it: on any day, and into the seats that citizens cannot book. */
   readonly byUnit: boolean;
+  /** Code of the field of its procedure, which was not known at every booking. */
+  readonly field: string | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Rescheduling extends AppointmentReference {
  */
 export async function rescheduleAppointment(
   transaction: Knex.Transaction,
-  { startAt, byUnit, ...reference }: Rescheduling,
+  { startAt, byUnit, field, ...reference }: Rescheduling,
   desk: Desk,
 ): Promise<string> {
   const old = await appointmentToChange(transaction, reference);
@@ -37,10 +39,10 @@ export async function rescheduleAppointment(
     startAt,
     slotCount: old.slot_count,
     purpose: old.purpose,
-    field: old.field,
+    field,
     byUnit,
   };
-  return replace(transaction, old, wantedSlots(opening, wish, desk.now), desk);
+  return replace(transaction, { ...old, field }, wantedSlots(opening, wish, desk.now), desk);
 }
 
 /** Books other slots for a confirmed appointment, and gives its own back. @returns the code of the new appointment */

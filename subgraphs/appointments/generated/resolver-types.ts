@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, WithdrawClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, ProcedureFieldModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, WithdrawClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -492,6 +492,8 @@ export type AvailabilityRuleInput = {
   internalCapacity: Scalars['Int']['input'];
   /** What citizens may come for in this session; for anything by default. */
   purposes?: InputMaybe<Array<AppointmentPurpose>>;
+  /** Codes of the fields for whose procedures the session is, up to 30; for all by default. Sessions at the same time are for different fields, each with counters of its own. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many days ahead citizens book at the least. */
   bookableFromDays?: InputMaybe<Scalars['Int']['input']>;
   /** How many days ahead citizens book at the most, up to 90. */
@@ -798,6 +800,8 @@ export type Slot = {
   free: Scalars['Int']['output'];
   /** Seats that are open to citizens in all (số chỗ). */
   capacity: Scalars['Int']['output'];
+  /** Fields (lĩnh vực) for whose procedures its counters are; none when they serve all. */
+  fields: Array<ProcedureField>;
 };
 
 /** A page of slots. */
@@ -906,6 +910,8 @@ export type AvailabilityRule = {
   internalCapacity: Scalars['Int']['output'];
   /** What citizens may come for in this session (các mục đích). */
   purposes: Array<AppointmentPurpose>;
+  /** Fields (lĩnh vực) for whose procedures the session is, with counters of their own; none when it is for all. */
+  fields: Array<ProcedureField>;
   /** How many days ahead citizens book at the least (số ngày đặt trước tối thiểu); 0 lets them book for the same day. */
   bookableFromDays: Scalars['Int']['output'];
   /** How many days ahead citizens book at the most (số ngày đặt trước tối đa). */
@@ -1121,6 +1127,7 @@ export type ReceptionUnitAvailabilityArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
   purpose?: InputMaybe<AppointmentPurpose>;
+  procedure?: InputMaybe<Scalars['String']['input']>;
   slotCount?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1151,6 +1158,11 @@ export type ReceptionUnitICalendarArgs = {
   day?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type ProcedureField = {
+  __typename?: 'ProcedureField';
+  code: Scalars['String']['output'];
+};
+
 export type Procedure = {
   __typename?: 'Procedure';
   code: Scalars['String']['output'];
@@ -1175,6 +1187,7 @@ export type Dossier = {
   code: Scalars['String']['output'];
   receptionUnit?: Maybe<ReceptionUnit>;
   status: DossierStatus;
+  procedure?: Maybe<Procedure>;
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Appointments about this dossier (lịch hẹn của hồ sơ), latest first. */
   appointments?: Maybe<AppointmentConnection>;
@@ -1416,7 +1429,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Dossier' }
     & GraphQLRecursivePick<FederationTypes['Dossier'], {"code":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Dossier'], {"receptionUnit":{"code":true},"status":{"code":true},"dueAt":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Dossier'], {"receptionUnit":{"code":true},"procedure":{"code":true},"status":{"code":true},"dueAt":true}> ) );
 };
 
 
@@ -1498,6 +1511,7 @@ export type ResolversTypes = {
   QueueTicketEdge: ResolverTypeWrapper<Omit<QueueTicketEdge, 'node'> & { node: ResolversTypes['QueueTicket'] }>;
   ReceptionUnit: ResolverTypeWrapper<ReceptionUnitModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ProcedureField: ResolverTypeWrapper<ProcedureFieldModel>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   Dossier: ResolverTypeWrapper<DossierModel>;
   DossierStatus: ResolverTypeWrapper<DossierStatusModel>;
@@ -1578,6 +1592,7 @@ export type ResolversParentTypes = {
   QueueTicketEdge: Omit<QueueTicketEdge, 'node'> & { node: ResolversParentTypes['QueueTicket'] };
   ReceptionUnit: ReceptionUnitModel;
   Boolean: Scalars['Boolean']['output'];
+  ProcedureField: ProcedureFieldModel;
   Procedure: ProcedureModel;
   Dossier: DossierModel;
   DossierStatus: DossierStatusModel;
@@ -1745,6 +1760,7 @@ export type SlotResolvers<ContextType = Context, ParentType extends ResolversPar
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ProcedureField']>, ParentType, ContextType>;
 };
 
 export type SlotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotConnection'] = ResolversParentTypes['SlotConnection']> = {
@@ -1800,6 +1816,7 @@ export type AvailabilityRuleResolvers<ContextType = Context, ParentType extends 
   publicCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   internalCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['AppointmentPurpose']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ProcedureField']>, ParentType, ContextType>;
   bookableFromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bookableToDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1896,6 +1913,10 @@ export type ReceptionUnitResolvers<ContextType = Context, ParentType extends Res
   appointmentsInConflict?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ReceptionUnitAppointmentsInConflictArgs, 'first'>>;
   iCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ReceptionUnitICalendarArgs>>;
   queue?: Resolver<Maybe<ResolversTypes['ReceptionQueue']>, ParentType, ContextType>;
+};
+
+export type ProcedureFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureField'] = ResolversParentTypes['ProcedureField']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
@@ -2022,6 +2043,7 @@ export type Resolvers<ContextType = Context> = {
   QueueTicketConnection?: QueueTicketConnectionResolvers<ContextType>;
   QueueTicketEdge?: QueueTicketEdgeResolvers<ContextType>;
   ReceptionUnit?: ReceptionUnitResolvers<ContextType>;
+  ProcedureField?: ProcedureFieldResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   Dossier?: DossierResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

@@ -8,6 +8,7 @@ import { confirmAppointment } from '../commands/confirm-appointment.ts';
 import { holdSlot, requireRoom } from '../commands/hold-slot.ts';
 import { rescheduleAppointment } from '../commands/reschedule-appointment.ts';
 import type { Context } from '../context.ts';
+import { fieldOfVisit } from '../field-of-visit.ts';
 import type { HoldSlotInput, MutationResolvers } from '../generated/resolver-types.ts';
 import type { AppointmentModel } from '../models.ts';
 import { mutate } from './mutate.ts';
@@ -24,11 +25,13 @@ export const bookingMutations = {
       await requireOffered(visit, dayOf(visit.startAt), context);
       const procedureCode = visit.procedureCode ?? known?.procedureCode ?? null;
       const isConfidential = known?.isConfidential ?? false;
+      const { unitCode } = visit;
+      const field = await fieldOf({ procedureCode, unitCode }, context);
+      const whole = { ...visit, procedureCode, field, isConfidential };
       return {
         line: `${visit.unitCode} ${visit.startAt.toISOString()}`,
-        look: (db) => requireRoom(db, visit, context.now),
-        work: (transaction) =>
-          holdSlot(transaction, { ...visit, procedureCode, isConfidential }, context),
+        look: (db) => requireRoom(db, whole, context.now),
+        work: (transaction) => holdSlot(transaction, whole, context),
       };
     }),
   confirmAppointment: (_root, { input }, context, info) =>
@@ -41,7 +44,9 @@ export const bookingMutations = {
     mutate(input, context, info, async () => {
       const appointment = await requireOwnAppointment(input.code, context);
       await requireStillFitting(appointment, input.startAt, context);
-      const move = { ...input, byUnit: isStaff(context.caller) };
+      const { procedure_code: procedureCode, unit_code: unitCode } = appointment;
+      const field = appointment.field ?? (await fieldOf({ procedureCode, unitCode }, context));
+      const move = { ...input, field, byUnit: isStaff(context.caller) };
       return (transaction) => rescheduleAppointment(transaction, move, context);
     }),
   cancelAppointment: (_root, { input }, context, info) =>
@@ -56,6 +61,11 @@ export const bookingMutations = {
     }),
 } satisfies MutationResolvers;
 
+/** @throws SUBGRAPH_UNAVAILABLE */
+function fieldOf(visit: Parameters<typeof fieldOfVisit>[2], { db, offerings }: Context) {
+  return fieldOfVisit(db, offerings, visit);
+}
+
 function visitOf(input: HoldSlotInput) {
   return {
     unitCode: input.unitCode,
@@ -65,7 +75,6 @@ function visitOf(input: HoldSlotInput) {
     channel: input.channel,
     party: requireParty(input.party),
     procedureCode: input.procedureCode ?? null,
-    field: null,
     dossierCode: input.dossierCode ?? null,
   };
 }

@@ -3,7 +3,8 @@ import { requireKnown, requireText, requireWhole } from '../booking/checks.ts';
 import { refusal } from '../booking/refuse.ts';
 import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability, withdrawClosure } from '../commands/change-opening.ts';
-import { allFields } from '../fields.ts';
+import type { Context } from '../context.ts';
+import { codesOf, covers, type Fields, fieldsOf } from '../fields.ts';
 import type {
   AvailabilityRuleInput,
   MutationResolvers,
@@ -17,6 +18,10 @@ import { requireOwnUnit } from './row-rules.ts';
 
 const maxRules = 50;
 const maxSeats = 200;
+/** As many have room in the column. */
+const maxFields = 30;
+
+const fieldCodePattern = /^F\d{3}$/;
 
 /** When a unit gives appointments, and how many. */
 export const openingMutations = {
@@ -24,6 +29,7 @@ export const openingMutations = {
     mutate(input, context, info, async () => {
       const change = newRules(input);
       await requireOwnUnit(input.unitCode, context);
+      await requireKnownFields(change.rules, context);
       return (transaction) => setAvailability(transaction, change, context);
     }),
   declareClosure: (_root, { input }, context, info) =>
@@ -81,7 +87,7 @@ function ruleOf(
     public_capacity: whole('publicCapacity', 0, maxSeats),
     internal_capacity: whole('internalCapacity', input.publicCapacity, maxSeats),
     purposes: purposesOf(input),
-    fields: allFields,
+    fields: fieldsIn(input.fields ?? [], at('fields')),
     bookable_from_days: requireWhole(
       input.bookableFromDays ?? 0,
       [0, longestWindowDays],
@@ -105,6 +111,28 @@ function ruleOf(
 /** Each once, however often it was named. */
 function purposesOf({ purposes }: AvailabilityRuleInput): string {
   return appointmentPurposes.filter((purpose) => purposes?.includes(purpose) ?? true).join(',');
+}
+
+/** @throws {Refusal} INPUT_INVALID */
+function fieldsIn(codes: readonly string[], field: readonly string[]): Fields {
+  if (codes.length <= maxFields && codes.every((code) => fieldCodePattern.test(code))) {
+    return fieldsOf(codes);
+  }
+  const message = `Expected at most ${maxFields} codes of fields, such as F001.`;
+  throw refusal('INPUT_INVALID', message, field);
+}
+
+/** @throws {Refusal} INPUT_INVALID @throws SUBGRAPH_UNAVAILABLE */
+async function requireKnownFields(
+  rules: readonly NewRule[],
+  { offerings }: Context,
+): Promise<void> {
+  const codes = new Set(rules.flatMap(({ fields }) => codesOf(fields)));
+  const [unknown] = await offerings.unknownFields([...codes]);
+  if (unknown === undefined) return;
+  const index = rules.findIndex(({ fields }) => covers(fields, unknown));
+  const message = `No field has the code "${unknown}".`;
+  throw refusal('INPUT_INVALID', message, ['rules', String(index), 'fields']);
 }
 
 /** Bit 0 is Monday. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../shared/instants.ts';
 import type { Order } from '../../shared/pagination.ts';
+import { allFields } from '../fields.ts';
 import type { AvailabilityRuleModel } from '../models.ts';
 
 export const ruleColumns = [
@@ -29,6 +30,16 @@ export const ruleOrder: Order = {
     { column: 'id', direction: 'asc' },
   ],
 };
+
+/** Whether some rule of a unit, past, present or ahead, is for some fields only. */
+export async function hasRulesByField(db: Knex, unitCode: string): Promise<boolean> {
+  const rule = await db('availability_rules')
+    .where('unit_code', unitCode)
+    .whereNull('withdrawn_at')
+    .whereNot('fields', allFields)
+    .first('id');
+  return rule !== undefined;
+}
 
 export interface RuleCriteria {
   /** Rules that hold on this day; null for all. */

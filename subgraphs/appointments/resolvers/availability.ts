@@ -12,6 +12,7 @@ import {
   readUnitCodes,
 } from '../arguments.ts';
 import type { Context } from '../context.ts';
+import { codesOf } from '../fields.ts';
 import {
   bookableDays,
   freeSlots,
@@ -52,7 +53,8 @@ export const availabilityResolvers = {
   Query: {
     availability: async (_root, { from, to, purpose, slotCount, ...which }, context) => {
       const range = readRange({ from, to }, dayOf(context.now), overviewDays);
-      const question = questionOf({ purpose, slotCount }, context.now);
+      const field = await fieldOf(which.procedure, context);
+      const question = questionOf({ purpose, field, slotCount }, context.now);
       const units = await wantedUnits(which, await unitsIn(which, range, context), context);
       return {
         ...range,
@@ -84,6 +86,7 @@ export const availabilityResolvers = {
     receptionUnit: ({ unitCode }) => ({ code: unitCode }),
     startAt: ({ startAt }) => new Date(startAt),
     endAt: ({ endAt }) => new Date(endAt),
+    fields: ({ fields }) => codesOf(fields).map((code) => ({ code })),
   },
 
   NearbySlotEdge: { levelsUp: ({ node }) => node.levelsUp },
@@ -100,6 +103,7 @@ export const availabilityResolvers = {
       const names = purposes.split(',');
       return appointmentPurposes.filter((purpose) => names.includes(purpose));
     },
+    fields: ({ fields }) => codesOf(fields).map((code) => ({ code })),
     bookableFromDays: ({ bookable_from_days }) => bookable_from_days,
     bookableToDays: ({ bookable_to_days }) => bookable_to_days,
     validFrom: ({ valid_from }) => valid_from,
@@ -119,14 +123,17 @@ export const availabilityResolvers = {
   ReceptionUnit: {
     availability: async (
       { code },
-      { from, to, purpose, slotCount, ...pageArguments },
-      { now, loaders },
+      { from, to, purpose, procedure, slotCount, ...pageArguments },
+      context,
     ) => {
+      const { now, loaders } = context;
       const page = readPage(pageArguments, slotOrder);
       const range = readRange({ from, to }, dayOf(now), maxRangeDays);
-      const question = questionOf({ purpose, slotCount }, now);
-      const unit = await loaders.unitFacts(range).load(code);
-      const slots = () => (unit === null ? [] : freeSlots(unit, range, question));
+      const field = await fieldOf(procedure, context);
+      const question = questionOf({ purpose, field, slotCount }, now);
+      const facts = await loaders.unitFacts(range).load(code);
+      const [unit] = await offering(procedure, facts === null ? [] : [facts], context);
+      const slots = () => (unit === undefined ? [] : freeSlots(unit, range, question));
       return toConnection(pageOfSequence(slots(), page), page, async () => countSequence(slots()));
     },
     availabilityRules: ({ code }, { asOf, withdrawn, ...pageArguments }, { loaders }) =>
@@ -149,13 +156,13 @@ export const availabilityResolvers = {
       const page = readPage(pageArguments, nearbySlotOrder);
       const range = readRange({}, dayOf(now), maxRangeDays);
       readGsoCode(near);
-      const [units, offering] = await Promise.all([
+      const [units, field] = await Promise.all([
         loaders.allUnitFacts.load(range),
-        loaders.unitsOffering(dayOf(now)).load(code),
+        fieldOf(code, context),
       ]);
       const areaPath = pathOf(near, units);
-      const offered = units.filter((unit) => offering.has(unit.code));
-      const question = questionOf({ purpose, slotCount }, now);
+      const offered = await offering(code, units, context);
+      const question = questionOf({ purpose, field, slotCount }, now);
       const slots = () => slotsNearby(offered, areaPath, range, question);
       return toConnection(pageOfSequence(slots(), page), page, async () => countSequence(slots()));
     },
@@ -164,15 +171,16 @@ export const availabilityResolvers = {
 
 interface SlotWishes {
   readonly purpose?: AppointmentPurpose | null | undefined;
+  readonly field: string | null;
   readonly slotCount?: number | null | undefined;
 }
 
 /** @throws ARGUMENT_INVALID */
-function questionOf({ purpose, slotCount }: SlotWishes, now: Date): SlotQuestion {
+function questionOf({ purpose, field, slotCount }: SlotWishes, now: Date): SlotQuestion {
   return {
     now,
     purpose: purpose ?? null,
-    field: null,
+    field,
     slotCount: readSlotCount(slotCount ?? 1),
   };
 }
@@ -218,18 +226,36 @@ async function unitsIn(
 }
 
 /** Of some units, those in the area that offer the procedure. */
-async function wantedUnits(
+function wantedUnits(
   { area, procedure }: WhichUnits,
   units: readonly UnitFacts[],
-  { now, loaders }: Context,
+  context: Context,
 ): Promise<readonly UnitFacts[]> {
   const inArea =
     area == null
       ? units
       : units.filter(({ areaPath }) => areaPath.split('/').includes(readGsoCode(area)));
-  if (procedure == null) return inArea;
-  const offering = await loaders.unitsOffering(dayOf(now)).load(readProcedureCode(procedure));
-  return inArea.filter(({ code }) => offering.has(code));
+  return offering(procedure, inArea, context);
+}
+
+/** Of some units, those that offer a procedure today; all when none is named. @throws SUBGRAPH_UNAVAILABLE */
+async function offering(
+  procedure: string | null | undefined,
+  units: readonly UnitFacts[],
+  { now, loaders }: Context,
+): Promise<readonly UnitFacts[]> {
+  if (procedure == null) return units;
+  const offered = await loaders.unitsOffering(dayOf(now)).load(readProcedureCode(procedure));
+  return units.filter(({ code }) => offered.has(code));
+}
+
+/** Code of the field of a procedure; null when none is named. @throws SUBGRAPH_UNAVAILABLE */
+async function fieldOf(
+  procedure: string | null | undefined,
+  { loaders }: Context,
+): Promise<string | null> {
+  if (procedure == null) return null;
+  return (await loaders.fieldOf.load(readProcedureCode(procedure)))?.code ?? null;
 }
 
 /**

@@ -162,7 +162,7 @@ async function fieldsByProcedure(
 ): Promise<ReadonlyMap<string, string | null>> {
   const codes = [...new Set(dossiers.flatMap(({ procedureCode }) => procedureCode ?? []))];
   const fields = await askedFields(askProcedures).fieldsOf(codes);
-  return new Map(codes.map((code, index) => [code, fields[index] ?? null]));
+  return new Map(codes.map((code, index) => [code, fields[index]?.name ?? null]));
 }
 
 /** Divides a total by weights into whole numbers that add up to it. */

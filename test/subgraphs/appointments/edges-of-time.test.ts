@@ -5,6 +5,7 @@ import {
   onDossierExtended,
 } from '../../../subgraphs/appointments/commands/follow-dossier.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
+import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
 import { peer } from '../../../subgraphs/shared/access/caller.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
@@ -244,6 +245,7 @@ onEachEngine((engine) => {
         db: place.db,
         clock: place.now,
         dossiers: askedDossiers(dossier.ask),
+        offerings: askedOfferings(undefined),
         settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
       };
       const message = { subject: dossierCode, sequence: 5, kind: 'extend', payload: {} };

@@ -4,6 +4,7 @@ import {
   followDossiers,
 } from '../../../subgraphs/appointments/commands/follow-dossier.ts';
 import { askedDossiers } from '../../../subgraphs/appointments/dossier-facts.ts';
+import { askedOfferings } from '../../../subgraphs/appointments/offerings.ts';
 import type { Ask } from '../../../subgraphs/shared/ask.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
@@ -27,6 +28,7 @@ onEachEngine((engine) => {
       db: place.db,
       clock: place.now,
       dossiers: askedDossiers(ask),
+      offerings: askedOfferings(undefined),
       settings: { holdSeconds: 600, appointmentsPerPersonAndDay: 1 },
     });
     const fateOf = async (appointmentCode: string) => {

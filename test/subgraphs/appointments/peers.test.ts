@@ -137,11 +137,11 @@ describe('the field of a procedure', () => {
       const world = await sharedAppointments(engine);
       const { fieldsOf } = askedOfferings(world.peers.procedures);
       const { procedures } = await world.peers.procedures<{
-        procedures: { edges: { node: { code: string; field: { name: string } } }[] };
-      }>('{ procedures(first: 5) { edges { node { code field { name } } } } }');
+        procedures: { edges: { node: { code: string; field: object } }[] };
+      }>('{ procedures(first: 5) { edges { node { code field { code name } } } } }');
       const known = procedures.edges.map(({ node }) => node);
       expect(await fieldsOf([...known.map(({ code }) => code), '9.000000', '?'])).toEqual([
-        ...known.map(({ field }) => field.name),
+        ...known.map(({ field }) => field),
         null,
         null,
       ]);
@@ -154,13 +154,19 @@ describe('the field of a procedure', () => {
     let asked = 0;
     const ask: Ask = async <Data>(): Promise<Data> => {
       if (asked++ > 0) throw new Error('connect ECONNREFUSED');
-      return { _entities: [{ field: { name: 'Hộ tịch' } }, null] } as Data;
+      return { _entities: [{ field: { code: 'F001', name: 'Hộ tịch' } }, null] } as Data;
     };
     const { fieldsOf } = askedFields(ask, rememberedMs);
-    expect(await fieldsOf(['1.004873', '9.000000'])).toEqual(['Hộ tịch', null]);
+    expect(await fieldsOf(['1.004873', '9.000000'])).toEqual([
+      { code: 'F001', name: 'Hộ tịch' },
+      null,
+    ]);
     while (asked === 1) {
       await setImmediate();
-      expect(await fieldsOf(['9.000000', '1.004873'])).toEqual([null, 'Hộ tịch']);
+      expect(await fieldsOf(['9.000000', '1.004873'])).toEqual([
+        null,
+        { code: 'F001', name: 'Hộ tịch' },
+      ]);
     }
     await expect(fieldsOf(['1.000001'])).rejects.toMatchObject({
       extensions: { code: 'SUBGRAPH_UNAVAILABLE' },

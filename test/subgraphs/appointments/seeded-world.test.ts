@@ -167,7 +167,7 @@ onEachEngine((engine) => {
       const wrong = called.filter(({ unit_code, counter, procedure_code }) => {
         const ofUnit = counters.get(unit_code) ?? [];
         const at = ofUnit.find(({ number }) => number === counter);
-        return !at || passesOver(at, ofUnit, fields.get(procedure_code) ?? null);
+        return !at || passesOver(at, ofUnit, fields.get(procedure_code)?.name ?? null);
       });
       expect(wrong).toEqual([]);
       const atCentre = called.filter(({ unit_code }) => unit_code === '000.00.40.H49');
