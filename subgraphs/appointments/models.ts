@@ -183,6 +183,7 @@ export type AppointmentPayloadModel = PayloadOf<string>;
 export type AttendancePayloadModel = PayloadOf<Attendance>;
 export type CloseDayPayloadModel = PayloadOf<ClosedDayModel>;
 /** Code of the unit. */
+export type ReopenDayPayloadModel = PayloadOf<string>;
 export type SetAvailabilityPayloadModel = PayloadOf<string>;
 /** Row number of the closure, and the code of its unit. */
 export type DeclareClosurePayloadModel = PayloadOf<DeclaredClosure>;

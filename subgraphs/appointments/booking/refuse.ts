@@ -29,6 +29,7 @@ export const refusalCodes = {
   TOO_EARLY: 'It can be done later, but not yet.',
   TOO_LATE: 'It can no longer be done.',
   DAY_CLOSED: 'The day of the unit is closed.',
+  DAY_OPEN: 'The day of the unit is not closed.',
   DAY_NOT_OVER: 'Citizens are still expected, or being served.',
   QUEUE_EMPTY: 'Nobody waits whom the counter serves.',
   COUNTER_UNKNOWN: 'The unit has no counter with this number.',

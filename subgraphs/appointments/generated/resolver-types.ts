@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run types`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, ProcedureFieldModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, WithdrawClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
+import type { AppointmentModel, AppointmentPartyModel, AppointmentChangeModel, ReminderModel, QueueTicketModel, AvailabilityRuleModel, ClosureModel, SlotModel, NearbySlotEdgeModel, AvailabilityModel, UnitAvailabilityModel, DayAvailabilityModel, AppointmentConnectionModel, AppointmentChangeConnectionModel, QueueTicketConnectionModel, AvailabilityRuleConnectionModel, ClosureConnectionModel, SlotConnectionModel, NearbySlotConnectionModel, ReceptionQueueModel, ReceptionUnitModel, ProcedureModel, ProcedureFieldModel, DossierModel, DossierStatusModel, UserErrorModel, AppointmentPayloadModel, AttendancePayloadModel, CloseDayPayloadModel, ReopenDayPayloadModel, SetAvailabilityPayloadModel, DeclareClosurePayloadModel, WithdrawClosurePayloadModel, ClosedDayModel, AccessLogEntryModel, AccessLogConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -121,6 +121,11 @@ export type Mutation = {
   /** Closes the day of a unit (kết thúc ngày): who has not come is recorded so, no more tickets are issued. */
   closeDay?: Maybe<CloseDayPayload>;
   /**
+   * Opens the present day of a unit again that was closed by mistake (mở lại ngày). Numbers go on, places can be booked; what the closing
+   * has ended stays ended.
+   */
+  reopenDay?: Maybe<ReopenDayPayload>;
+  /**
    * Sets by which rules a unit gives appointments (quy tắc mở lịch hẹn) from a day on. What is booked stays booked: the payload names
    * the appointments that the new rules would not give.
    */
@@ -195,6 +200,11 @@ export type MutationCloseDayArgs = {
 };
 
 
+export type MutationReopenDayArgs = {
+  input: ReopenDayInput;
+};
+
+
 export type MutationSetAvailabilityArgs = {
   input: SetAvailabilityInput;
 };
@@ -234,6 +244,15 @@ export type CloseDayPayload = {
   __typename?: 'CloseDayPayload';
   /** The day that was closed; null when that was refused. */
   closedDay?: Maybe<ClosedDay>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What the opening of a closed day gives (kết quả mở lại ngày). */
+export type ReopenDayPayload = {
+  __typename?: 'ReopenDayPayload';
+  /** The unit; null when it was refused. */
+  receptionUnit?: Maybe<ReceptionUnit>;
   /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
@@ -457,6 +476,16 @@ export type CloseDayInput = {
   /** Code of the reception unit (mã bộ phận tiếp nhận). */
   unitCode: Scalars['String']['input'];
   /** The day, today or before. */
+  day: Scalars['Date']['input'];
+  /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Day to open again. */
+export type ReopenDayInput = {
+  /** Code of the reception unit (mã bộ phận tiếp nhận). */
+  unitCode: Scalars['String']['input'];
+  /** The day, which is today. */
   day: Scalars['Date']['input'];
   /** Key of this intent (khóa chống lặp), chosen by the client: sent again it gives the same outcome, and no second effect. In its place the header `Idempotency-Key` counts. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1450,6 +1479,7 @@ export type ResolversTypes = {
   AppointmentPayload: ResolverTypeWrapper<AppointmentPayloadModel>;
   AttendancePayload: ResolverTypeWrapper<AttendancePayloadModel>;
   CloseDayPayload: ResolverTypeWrapper<CloseDayPayloadModel>;
+  ReopenDayPayload: ResolverTypeWrapper<ReopenDayPayloadModel>;
   ClosedDay: ResolverTypeWrapper<ClosedDayModel>;
   SetAvailabilityPayload: ResolverTypeWrapper<SetAvailabilityPayloadModel>;
   DeclareClosurePayload: ResolverTypeWrapper<DeclareClosurePayloadModel>;
@@ -1469,6 +1499,7 @@ export type ResolversTypes = {
   FinishServiceInput: FinishServiceInput;
   MarkNoShowInput: MarkNoShowInput;
   CloseDayInput: CloseDayInput;
+  ReopenDayInput: ReopenDayInput;
   SetAvailabilityInput: SetAvailabilityInput;
   AvailabilityRuleInput: AvailabilityRuleInput;
   DeclareClosureInput: DeclareClosureInput;
@@ -1540,6 +1571,7 @@ export type ResolversParentTypes = {
   AppointmentPayload: AppointmentPayloadModel;
   AttendancePayload: AttendancePayloadModel;
   CloseDayPayload: CloseDayPayloadModel;
+  ReopenDayPayload: ReopenDayPayloadModel;
   ClosedDay: ClosedDayModel;
   SetAvailabilityPayload: SetAvailabilityPayloadModel;
   DeclareClosurePayload: DeclareClosurePayloadModel;
@@ -1558,6 +1590,7 @@ export type ResolversParentTypes = {
   FinishServiceInput: FinishServiceInput;
   MarkNoShowInput: MarkNoShowInput;
   CloseDayInput: CloseDayInput;
+  ReopenDayInput: ReopenDayInput;
   SetAvailabilityInput: SetAvailabilityInput;
   AvailabilityRuleInput: AvailabilityRuleInput;
   DeclareClosureInput: DeclareClosureInput;
@@ -1633,6 +1666,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishService?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationFinishServiceArgs, 'input'>>;
   markNoShow?: Resolver<Maybe<ResolversTypes['AttendancePayload']>, ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   closeDay?: Resolver<Maybe<ResolversTypes['CloseDayPayload']>, ParentType, ContextType, RequireFields<MutationCloseDayArgs, 'input'>>;
+  reopenDay?: Resolver<Maybe<ResolversTypes['ReopenDayPayload']>, ParentType, ContextType, RequireFields<MutationReopenDayArgs, 'input'>>;
   setAvailability?: Resolver<Maybe<ResolversTypes['SetAvailabilityPayload']>, ParentType, ContextType, RequireFields<MutationSetAvailabilityArgs, 'input'>>;
   declareClosure?: Resolver<Maybe<ResolversTypes['DeclareClosurePayload']>, ParentType, ContextType, RequireFields<MutationDeclareClosureArgs, 'input'>>;
   withdrawClosure?: Resolver<Maybe<ResolversTypes['WithdrawClosurePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawClosureArgs, 'input'>>;
@@ -1651,6 +1685,11 @@ export type AttendancePayloadResolvers<ContextType = Context, ParentType extends
 
 export type CloseDayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseDayPayload'] = ResolversParentTypes['CloseDayPayload']> = {
   closedDay?: Resolver<Maybe<ResolversTypes['ClosedDay']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenDayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenDayPayload'] = ResolversParentTypes['ReopenDayPayload']> = {
+  receptionUnit?: Resolver<Maybe<ResolversTypes['ReceptionUnit']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2011,6 +2050,7 @@ export type Resolvers<ContextType = Context> = {
   AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
   AttendancePayload?: AttendancePayloadResolvers<ContextType>;
   CloseDayPayload?: CloseDayPayloadResolvers<ContextType>;
+  ReopenDayPayload?: ReopenDayPayloadResolvers<ContextType>;
   ClosedDay?: ClosedDayResolvers<ContextType>;
   SetAvailabilityPayload?: SetAvailabilityPayloadResolvers<ContextType>;
   DeclareClosurePayload?: DeclareClosurePayloadResolvers<ContextType>;

@@ -10,6 +10,7 @@ import {
 } from '../commands/arrivals.ts';
 import { closeDay } from '../commands/close-day.ts';
 import { knownFields } from '../commands/known-fields.ts';
+import { reopenDay } from '../commands/reopen-day.ts';
 import { callNext, finishService, parkTicket, startService } from '../commands/services.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
@@ -84,6 +85,12 @@ export const queueMutations = {
       requireKnown(input.day, ['day']);
       await requireOwnUnit(input.unitCode, context);
       return (transaction) => closeDay(transaction, input, context);
+    }),
+  reopenDay: (_root, { input }, context, info) =>
+    mutate(input, context, info, async () => {
+      requireKnown(input.day, ['day']);
+      await requireOwnUnit(input.unitCode, context);
+      return (transaction) => reopenDay(transaction, input, context);
     }),
 } satisfies MutationResolvers;
 

@@ -75,6 +75,19 @@ export async function closeQueueDay(
   return closed === 1;
 }
 
+/** Opens a day again; its numbers go on. @returns whether it was closed */
+export async function reopenQueueDay(
+  transaction: Knex.Transaction,
+  unitCode: string,
+  day: Day,
+): Promise<boolean> {
+  const reopened = await transaction('queue_days')
+    .where({ unit_code: unitCode, day })
+    .whereNotNull('closed_at')
+    .update({ closed_at: null });
+  return reopened === 1;
+}
+
 /**
  * Counts a place that is taken on a day which the unit may close. Who takes and who closes both change the day's row, so that one waits
  * for the other, or on Galera is run again, and then sees what the other has done.

@@ -26,6 +26,9 @@ export const payloadResolvers = {
   },
   CloseDayPayload: { closedDay: ({ changed }) => changed },
   ClosedDay: { receptionUnit: ({ unitCode }) => ({ code: unitCode }) },
+  ReopenDayPayload: {
+    receptionUnit: ({ changed }) => (changed === null ? null : { code: changed }),
+  },
   SetAvailabilityPayload: {
     receptionUnit: ({ changed }) => (changed === null ? null : { code: changed }),
     conflicts: ({ changed }, pageArguments, context) =>

@@ -151,6 +151,7 @@ async function wholeInputs(place: BookedUnit): Promise<Readonly<Record<string, I
     finishService: { ticketId: await issued(), outcome: 'RENDERED' },
     markNoShow: { code: await booked() },
     closeDay: { unitCode: code, day: pastDay },
+    reopenDay: { unitCode: code, day: bookedDay },
     setAvailability: {
       unitCode: code,
       validFrom: '2019-12-16',

@@ -5,6 +5,7 @@ import { bookedDay, slotAt } from './support/small-unit.ts';
 
 const code = '000.01.01.H49';
 const shown = '000.01.02.H49';
+const mistaken = '000.01.03.H49';
 const unit = { code, slots: 6, capacity: 2 };
 const dayAfter = '2019-11-21';
 const appointment = 'appointment { code state }';
@@ -19,7 +20,7 @@ onEachEngine((engine) => {
     beforeAll(async () => {
       place = await bookedUnit(engine, unit, {
         at: '2019-11-20T06:30:00+07:00',
-        beside: [shown, ...many].map((each) => ({ ...unit, code: each })),
+        beside: [shown, mistaken, ...many].map((each) => ({ ...unit, code: each })),
       });
     });
     afterAll(() => place.close());
@@ -74,6 +75,34 @@ onEachEngine((engine) => {
       expect(await days()).toEqual([[bookedDay, dayAfter], [bookedDay, dayAfter], bookedDay]);
       await close(shown);
       expect(await days()).toEqual([[dayAfter], [bookedDay, dayAfter], dayAfter]);
+    });
+
+    test('that was closed by mistake is opened again until midnight; what has ended stays ended', async () => {
+      const reopen = (day = bookedDay) =>
+        place.change('reopenDay', { unitCode: mistaken, day }, 'receptionUnit { code }');
+      const walkIn = async () => {
+        const input = { unitCode: mistaken, purpose: 'CONSULT' };
+        const { ticket, refusals } = await place.change('issueTicket', input, 'ticket { number }');
+        return ticket?.number ?? refusals.join();
+      };
+      expect((await reopen()).refusals).toEqual(['DAY_OPEN']);
+      expect([await walkIn(), await walkIn()]).toEqual([1, 2]);
+      await close(mistaken);
+      expect(await walkIn()).toBe('DAY_CLOSED');
+      expect(await reopen()).toEqual({ receptionUnit: { code: mistaken }, refusals: [] });
+      expect(await walkIn()).toBe(3);
+      expect((await hold(mistaken, 2)).refusals).toEqual([]);
+      expect(
+        await place
+          .db('queue_tickets')
+          .where('unit_code', mistaken)
+          .orderBy('number')
+          .pluck('state'),
+      ).toEqual(['NO_SHOW', 'NO_SHOW', 'CHECKED_IN']);
+      const entries = place.db('audit_entries').where({ kind: 'reopenDay' });
+      expect(await entries.pluck('subject')).toEqual([mistaken]);
+      expect((await reopen('2019-11-19')).refusals).toEqual(['TOO_LATE']);
+      expect((await reopen(dayAfter)).refusals).toEqual(['DAY_OPEN']);
     });
 
     test('is closed, or a place on it is held, but never both', async () => {

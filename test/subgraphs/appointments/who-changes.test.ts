@@ -216,6 +216,7 @@ onEachEngine((engine) => {
           ['markNoShow', { ticketId }, ['UNIT_NOT_YOURS']],
           ['startService', { ticketId: noTicket }, ['TICKET_UNKNOWN']],
           ['closeDay', { unitCode, day }, ['UNIT_NOT_YOURS']],
+          ['reopenDay', { unitCode, day }, ['UNIT_NOT_YOURS']],
           ['setAvailability', { unitCode, validFrom: day, rules: [] }, ['UNIT_NOT_YOURS']],
           ['declareClosure', { unitCode, ...closure }, ['UNIT_NOT_YOURS']],
           ['withdrawClosure', { closureId }, ['UNIT_NOT_YOURS']],
