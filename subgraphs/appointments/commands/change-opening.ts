@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dayOf, fromStored, toStored } from '../../shared/instants.ts';
+import { addDays, dayOf, fromStored, toStored } from '../../shared/instants.ts';
 import { refusal } from '../booking/refuse.ts';
 import {
   type NewRule,
@@ -7,6 +7,7 @@ import {
   requireNoOverlap,
   ruleChanges,
 } from '../booking/rule-changes.ts';
+import type { UnitOpening } from '../free-slots.ts';
 import type { ClosureModel, DeclaredClosure } from '../models.ts';
 import {
   countRuleChange,
@@ -30,11 +31,19 @@ export async function setAvailability(
 ): Promise<string> {
   requirePeriodAhead(period, now);
   requireNoOverlap(rules);
-  await openingOn(transaction, unitCode, period.validFrom);
+  requireNotEnded(await openingOn(transaction, unitCode, period.validFrom), period);
   await countRuleChange(transaction, unitCode);
   const standing = await standingRules(transaction, unitCode);
   await writeRules(transaction, unitCode, ruleChanges(standing, period, rules), now);
   return unitCode;
+}
+
+/** A unit that has not begun gets its rules before it does. @throws {Refusal} UNIT_UNKNOWN */
+function requireNotEnded({ code, validTo }: UnitOpening, { validFrom }: RulePeriod): void {
+  if (validTo === null || validTo >= validFrom) return;
+  throw refusal('UNIT_UNKNOWN', `${code} is no more from ${addDays(validTo, 1)} on.`, [
+    'validFrom',
+  ]);
 }
 
 function requirePeriodAhead({ validFrom, validTo }: RulePeriod, now: Date): void {

@@ -4,7 +4,7 @@ import { refusal } from '../booking/refuse.ts';
 import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability, withdrawClosure } from '../commands/change-opening.ts';
 import type { Context } from '../context.ts';
-import { codesOf, covers, type Fields, fieldsOf } from '../fields.ts';
+import { codesOf, type Fields, fieldsOf } from '../fields.ts';
 import type {
   AvailabilityRuleInput,
   MutationResolvers,
@@ -130,7 +130,7 @@ async function requireKnownFields(
   const codes = new Set(rules.flatMap(({ fields }) => codesOf(fields)));
   const [unknown] = await offerings.unknownFields([...codes]);
   if (unknown === undefined) return;
-  const index = rules.findIndex(({ fields }) => covers(fields, unknown));
+  const index = rules.findIndex(({ fields }) => codesOf(fields).includes(unknown));
   const message = `No field has the code "${unknown}".`;
   throw refusal('INPUT_INVALID', message, ['rules', String(index), 'fields']);
 }

@@ -141,6 +141,9 @@ describe('units that merge', () => {
       expect(await unit.db('reception_units').where('code', old).pluck('valid_to')).toEqual([
         lastDay,
       ]);
+      const late = { unitCode: old, validFrom: '2025-07-04', rules: [rule] };
+      const { userErrors } = await change('setAvailability', 'SetAvailabilityInput', late);
+      expect(userErrors).toEqual([{ code: 'UNIT_UNKNOWN' }]);
       await unit.close();
     });
   });

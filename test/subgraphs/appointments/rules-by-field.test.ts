@@ -182,5 +182,21 @@ onEachEngine((engine) => {
     ])('are refused: %s', async (_what, rules, refusal) => {
       expect((await setRules(rules)).refusals).toEqual([refusal]);
     });
+
+    test('are named where their fields are not known', async () => {
+      const afternoon = session({ from: '13:00', to: '14:00', fields: ['F999'] });
+      const input = { unitCode: code, validFrom: '2019-11-18', rules: [session({}), afternoon] };
+      const { setAvailability } =
+        await place.ask(`mutation { setAvailability(input: ${literal(input)}) {
+        userErrors { code path } } }`);
+      expect(setAvailability.userErrors).toEqual([
+        { code: 'INPUT_INVALID', path: ['rules', '1', 'fields'] },
+      ]);
+    });
   });
 });
+
+/** A value as it stands in a document. */
+function literal(value: unknown): string {
+  return JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
+}
