@@ -10,14 +10,17 @@ const fieldsLength = 255;
  */
 export async function up(db: Knex): Promise<void> {
   for (const name of ['availability_rules', 'slots']) {
+    if (await db.schema.hasColumn(name, 'fields')) continue;
     await db.schema.alterTable(name, (table) => {
       table.string('fields', fieldsLength).notNullable().defaultTo('');
     });
   }
-  await db.schema.alterTable('appointments', (table) => {
-    // Of its procedure; null where none is named, or it was not known.
-    table.string('field', 8);
-  });
+  if (!(await db.schema.hasColumn('appointments', 'field'))) {
+    await db.schema.alterTable('appointments', (table) => {
+      // Of its procedure; null where none is named, or it was not known.
+      table.string('field', 8);
+    });
+  }
   await replaceIndexes(db, {
     slots_by_unit: 'unit_code, start_at, end_at, fields',
     slots_by_start: 'start_at, unit_code, end_at, fields, held, booked',
@@ -54,8 +57,8 @@ async function replaceIndexes(
       drop index slots_by_start, add index slots_by_start (${slots_by_start})`);
     return;
   }
-  await db.raw('drop index slots_by_unit');
+  await db.raw('drop index if exists slots_by_unit');
   await db.raw(`create unique index slots_by_unit on slots (${slots_by_unit})`);
-  await db.raw('drop index slots_by_start');
+  await db.raw('drop index if exists slots_by_start');
   await db.raw(`create index slots_by_start on slots (${slots_by_start})`);
 }
