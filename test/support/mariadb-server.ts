@@ -40,6 +40,7 @@ export function makeDataFolder(): string {
     [
       '--no-defaults',
       `--datadir=${join(folder, 'data')}`,
+      `--tmpdir=${join(folder, 'temporary')}`,
       '--auth-root-authentication-method=normal',
       ...asMysqlUser,
     ],
