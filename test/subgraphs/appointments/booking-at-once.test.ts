@@ -4,11 +4,11 @@ import { openAppointments } from '../../../subgraphs/appointments/main.ts';
 import { clockFrom } from '../../../subgraphs/shared/clock.ts';
 import { openDatabase } from '../../../subgraphs/shared/database.ts';
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts';
-import { engines } from '../../support/engines.ts';
-import { type GaleraCluster, hasGalera, startGaleraCluster } from '../../support/galera-cluster.ts';
+import { databasePlaces } from '../../support/database-places.ts';
 import { problemsOfHistory, problemsOfRows, unexpectedResults } from './support/booking-checks.ts';
 import { type BookingClient, clientInProcess } from './support/booking-client.ts';
 import { write } from './support/booking-writers.ts';
+import { queueAtOnce } from './support/queue-at-once.ts';
 import { makeUnits } from './support/small-unit.ts';
 
 const units = [
@@ -21,40 +21,22 @@ const [busy, oneSeat, twoSlots, withStaff] = units;
 const clock = clockFrom(new Date('2019-11-15T10:00:00+07:00'));
 const settings = { holdSeconds: 0.3, appointmentsPerPersonAndDay: 1 };
 
-interface Place {
-  readonly name: string;
-  /** URLs of one database, each of another of its servers. */
-  databaseUrls(): Promise<readonly string[]>;
-  close(): void;
-}
+const places = databasePlaces();
 
-const places: Place[] = engines.map((engine) => ({
-  name: engine.name,
-  databaseUrls: async () => [engine.freshDatabase('appointments')],
-  close: () => {},
-}));
-if (hasGalera) places.push(galera());
-
-function galera(): Place {
-  let cluster: GaleraCluster | undefined;
-  return {
-    name: 'three nodes of Galera',
-    databaseUrls: async () => {
-      cluster = await startGaleraCluster();
-      return cluster.nodes.map(({ url }) => `${url}/appointments`);
-    },
-    close: () => cluster?.stop(),
-  };
-}
+afterAll(async () => {
+  for (const place of places) await place.close();
+});
 
 for (const place of places) {
+  queueAtOnce(place);
+
   describe(`booking at once, on ${place.name}`, () => {
     let subgraphs: Subgraph[] = [];
     let clients: BookingClient[] = [];
     let db: Knex;
 
     beforeAll(async () => {
-      const urls = await place.databaseUrls();
+      const urls = await place.freshDatabase('appointments');
       await makeUnits(urls[0] as string, units);
       db = openDatabase(urls[0] as string);
       subgraphs = await Promise.all(
@@ -66,7 +48,6 @@ for (const place of places) {
     afterAll(async () => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
       await db?.destroy();
-      place.close();
     });
 
     test('many writers never overbook, lose or make a seat, or book somebody twice', async () => {
