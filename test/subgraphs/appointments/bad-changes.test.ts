@@ -187,9 +187,9 @@ function* spoiled(
 ): Generator<readonly [what: string, value: unknown]> {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const [first] = value as readonly unknown[];
+    const [first] = (value ?? []) as readonly unknown[];
     yield [`${name}: []`, []];
-    yield [`${name}: many`, Array(longList).fill(first)];
+    yield [`${name}: many`, Array(longList).fill(first ?? 'x')];
     for (const [what, item] of spoiled({ name: `${name}[0]`, type: nullable.ofType }, first)) {
       yield [what, [item]];
     }
