@@ -32,7 +32,12 @@ export const environmentSchema = z.object({
   /** Active appointments that a person may have at one reception unit on one day. */
   APPOINTMENTS_PER_PERSON_AND_DAY: z.coerce.number().int().min(1).max(99).default(1),
   /** Where reminders of appointments are delivered, and the secret by which they are signed. */
-  REMINDERS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REMINDERS_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(hasNoCredentials, {
+      message: 'it names a user or a password, which would be logged; reminders are signed instead',
+    })
+    .optional(),
   REMINDERS_KEY: z.string().min(32).optional(),
   /** Where a subgraph that runs alone asks the others. */
   AGENCIES_URL: peerUrl('agencies'),
@@ -60,8 +65,25 @@ export function configuredClock({ CLOCK: setting } = environment): Clock | undef
 }
 
 /** Whether what is for development only may hold: a name that is not known is taken for production. */
-export function isDevelopment({ NODE_ENV: name } = environment): boolean {
+export function isDevelopment({
+  NODE_ENV: name,
+}: {
+  readonly NODE_ENV?: string | undefined;
+} = environment): boolean {
   return name === undefined || name === 'development' || name === 'test';
+}
+
+/** `fetch` takes no URL with credentials, and tells the whole of it in its error. */
+function hasNoCredentials(url: string): boolean {
+  const parsed = URL.parse(url);
+  return !parsed?.username && !parsed?.password;
+}
+
+/** Whether nobody on the way can read what is sent there. */
+function isPrivateWay(url: string | undefined): boolean {
+  if (url === undefined) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function readEnvironment(): z.infer<typeof environmentSchema> {
@@ -69,6 +91,11 @@ function readEnvironment(): z.infer<typeof environmentSchema> {
     .refine((set) => set.REMINDERS_URL === undefined || set.REMINDERS_KEY !== undefined, {
       path: ['REMINDERS_KEY'],
       message: 'reminders are signed, so it goes with REMINDERS_URL',
+    })
+    .refine((set) => isDevelopment(set) || isPrivateWay(set.REMINDERS_URL), {
+      path: ['REMINDERS_URL'],
+      message:
+        'reminders hold telephone numbers, so it begins with https: or stays on this machine',
     })
     .safeParse(process.env);
   if (parsed.success) return parsed.data;
