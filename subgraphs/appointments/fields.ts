@@ -6,6 +6,9 @@ export type Fields = string;
 
 export const allFields: Fields = '';
 
+/** As many have room in the column; the schema counts their cost by it. */
+export const maxFields = 30;
+
 export function fieldsOf(codes: readonly string[]): Fields {
   return [...new Set(codes)].sort().join(',');
 }

@@ -4,7 +4,7 @@ import { refusal } from '../booking/refuse.ts';
 import { longestWindowDays, type NewRule } from '../booking/rule-changes.ts';
 import { declareClosure, setAvailability, withdrawClosure } from '../commands/change-opening.ts';
 import type { Context } from '../context.ts';
-import { codesOf, type Fields, fieldsOf } from '../fields.ts';
+import { codesOf, type Fields, fieldsOf, maxFields } from '../fields.ts';
 import type {
   AvailabilityRuleInput,
   MutationResolvers,
@@ -18,8 +18,6 @@ import { requireOwnUnit } from './row-rules.ts';
 
 const maxRules = 50;
 const maxSeats = 200;
-/** As many have room in the column. */
-const maxFields = 30;
 
 const fieldCodePattern = /^F\d{3}$/;
 
