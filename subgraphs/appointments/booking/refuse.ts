@@ -20,7 +20,7 @@ export const refusalCodes = {
   TICKET_UNKNOWN: 'No queue ticket has this id.',
   CLOSURE_UNKNOWN: 'No closure has this id.',
   UNIT_UNKNOWN: 'No reception unit has this code on the day.',
-  UNIT_CLOSED: 'The unit does not receive anybody on this day.',
+  UNIT_CLOSED: 'The unit does not receive anybody on this day, or not any more.',
   PROCEDURE_NOT_OFFERED: 'The unit does not offer the procedure.',
   DOSSIER_UNKNOWN: 'No dossier has this code, or none that you may know of.',
   DOSSIER_ELSEWHERE: 'The dossier was received at another unit.',

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { dayOf, toStored } from '../../shared/instants.ts';
 import { earliestArrivalMs, isMissed, requireArrivalTime } from '../booking/attendance.ts';
 import { readCheckIn } from '../booking/check-in-payload.ts';
-import { firstReception } from '../booking/reception-hours.ts';
+import { firstReception, isClosedForTheDay } from '../booking/reception-hours.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { UnitOpening } from '../free-slots.ts';
 import type { Attendance } from '../models.ts';
@@ -63,7 +63,7 @@ export async function issueTicket(
   return { ticketId: await insertTicket(transaction, ticket, now), appointmentId: null };
 }
 
-/** After the last session of a day those who still wait are served. @throws {Refusal} UNIT_UNKNOWN, UNIT_CLOSED, TOO_EARLY */
+/** Numbers are given out until midnight, to those who are there when the last session ends. @throws {Refusal} UNIT_UNKNOWN, UNIT_CLOSED, TOO_EARLY */
 function requireReception(unit: UnitOpening, now: Date): void {
   const day = dayOf(now);
   if (!isValid(unit, day)) {
@@ -72,6 +72,9 @@ function requireReception(unit: UnitOpening, now: Date): void {
   const first = firstReception(unit, day);
   if (first === null) {
     throw refusal('UNIT_CLOSED', `${unit.code} does not receive on ${day}.`, ['unitCode']);
+  }
+  if (isClosedForTheDay(unit, now)) {
+    throw refusal('UNIT_CLOSED', `${unit.code} is closed for the rest of ${day}.`, ['unitCode']);
   }
   if (now.getTime() < first - earliestArrivalMs) {
     throw refusal('TOO_EARLY', 'Numbers are given out from an hour before the unit opens.');

@@ -130,6 +130,9 @@ onEachEngine((engine) => {
       expect(await walksIn('2019-11-26T06:30:00+07:00')).toBe('');
       await close('2019-11-26T07:30:00+07:00', '2019-11-26T08:00:00+07:00');
       expect(await walksIn('2019-11-26T07:45:00+07:00')).toBe('UNIT_CLOSED');
+      await close('2019-11-27T07:30:00+07:00', '2019-11-27T17:00:00+07:00');
+      expect(await walksIn('2019-11-27T07:29:00+07:00')).toBe('');
+      expect(await walksIn('2019-11-27T07:30:00+07:00')).toBe('UNIT_CLOSED');
     });
 
     test('estimates the wait from services that were completed only', async () => {
