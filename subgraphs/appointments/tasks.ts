@@ -3,6 +3,7 @@ import type { BackgroundTask } from '../shared/background-tasks.ts';
 import { isDevelopment } from '../shared/config.ts';
 import { logger } from '../shared/logger.ts';
 import { relayOutbox, type Subscriber } from '../shared/write/outbox.ts';
+import { expireHolds } from './commands/expire-holds.ts';
 import { followDossiers } from './commands/follow-dossier.ts';
 import type { ContextParts } from './context.ts';
 import { deliverReminders } from './reminders/deliver-reminders.ts';
@@ -10,6 +11,7 @@ import type { SendReminder } from './reminders/reminder-gateway.ts';
 
 const remindersPauseMs = 30_000;
 const relayPauseMs = 500;
+const expirePauseMs = 30_000;
 const followPauseMs = 10 * 60_000;
 
 /**
@@ -26,6 +28,7 @@ export function appointmentTasks(
   return [
     sealingTask('appointments', db, clock),
     reminderTask({ db, clock, send }),
+    { name: 'expire holds', pauseMs: expirePauseMs, run: () => expireHolds(parts) },
     { name: 'follow dossiers', pauseMs: followPauseMs, run: () => followDossiers(parts) },
     { name: 'relay changes', pauseMs: relayPauseMs, run: () => relayOutbox(db, publish) },
   ];

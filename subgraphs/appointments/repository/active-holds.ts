@@ -33,6 +33,16 @@ export async function lapsedHolds(
   return rows.sort((one, other) => one.id - other.id);
 }
 
+/** Numbers of holds that had run out by an instant, those first that ran out first. */
+export function lapsedBefore(db: Knex, until: Date, limit: number): Promise<number[]> {
+  return db('appointments')
+    .where('state', 'HELD')
+    .where('held_until', '<=', toStored(until))
+    .orderBy(['held_until', 'id'])
+    .limit(limit)
+    .pluck('id');
+}
+
 /** Which of some keys belong to an active appointment. */
 export async function takenKeys(
   transaction: Knex.Transaction,
