@@ -14,10 +14,7 @@ import {
   isSpecifiedScalarType,
   Kind,
 } from 'graphql';
-import { readCostRules } from '../../gateway/limits/cost/cost-rules.ts';
-import { buildSupergraph } from '../../gateway/supergraph/build-supergraph.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph.ts';
-import { maxFields } from '../../subgraphs/appointments/fields.ts';
 import { type SubgraphName, subgraphNames } from '../../subgraphs/shared/config.ts';
 import { typeDefinitions, typeDefinitionsText } from '../../subgraphs/shared/type-definitions.ts';
 
@@ -53,20 +50,6 @@ describe('the public schema', () => {
         !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !entryTypes.has(type.name),
     );
     expect(types.flatMap(undescribed)).toEqual([]);
-  });
-});
-
-describe('the costs', () => {
-  test('count as many fields of a session as it may have', () => {
-    const supergraph = readFileSync(
-      new URL('../../schema/supergraph.graphql', import.meta.url),
-      'utf8',
-    );
-    const { listSizes } = readCostRules(buildSupergraph(supergraph));
-    const assumed = ['Slot.fields', 'AvailabilityRule.fields'].map(
-      (field) => listSizes.get(field)?.assumedSize,
-    );
-    expect(assumed).toEqual([maxFields, maxFields]);
   });
 });
 

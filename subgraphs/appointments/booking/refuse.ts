@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/write/refusal.ts';
 export const refusalCodes = {
   SLOT_FULL: 'Every seat of the slot is taken.',
   SLOT_UNKNOWN:
-    'The unit gives no such slot: outside its rules, on a day off, in a closure, not for this purpose.',
+    'The unit gives no such slot: outside its rules, on a day off, in a closure, not for this purpose or field.',
   SLOT_PAST: 'The slot has begun.',
   OUTSIDE_BOOKING_WINDOW: 'The day cannot be booked yet, or not any more.',
   ALREADY_BOOKED: 'The person has an active appointment at this unit on this day.',

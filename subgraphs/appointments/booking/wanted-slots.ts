@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf } from '../../shared/instants.ts';
-import { covers } from '../fields.ts';
+import { allFields, codesOf, covers } from '../fields.ts';
 import { ruledSlotsOn, type UnitOpening } from '../free-slots.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 import { type AvailabilityRule, consecutive, type RuledSlot } from '../slots-of-day.ts';
@@ -42,8 +42,7 @@ export function wantedSlots(unit: UnitOpening, wish: SlotWish, now: Date): reado
     consecutive(given, wish.startAt.getTime(), wish.slotCount);
   const given = inARow(ruledSlotsOn(unit, day, rules));
   if (given === null) {
-    const message = `${unit.code} gives no ${wish.slotCount} slots in a row for ${wish.purpose} from there.`;
-    throw refusal('SLOT_UNKNOWN', message, ['startAt']);
+    throw refusal('SLOT_UNKNOWN', whyNotGiven(unit, wish), ['startAt']);
   }
   if (!wish.byUnit) {
     const open = rules.filter((rule) => isBookable(rule, day, dayOf(now)));
@@ -59,6 +58,18 @@ export function wantedSlots(unit: UnitOpening, wish: SlotWish, now: Date): reado
     limit: wish.byUnit ? internalCapacity : publicCapacity,
     capacity: internalCapacity,
   }));
+}
+
+/** Whoever names no procedure, or one of another field, may not see why others get a slot then. */
+function whyNotGiven(unit: UnitOpening, { startAt, slotCount, purpose }: SlotWish): string {
+  const byField = ruledSlotsOn(unit, dayOf(startAt), unit.rules).filter(
+    (slot) => slot.startAt === startAt.getTime() && slot.fields !== allFields,
+  );
+  const fields = byField.flatMap((slot) => codesOf(slot.fields));
+  const slots = slotCount === 1 ? 'slot' : `${slotCount} slots in a row`;
+  const message = `${unit.code} gives no ${slots} for ${purpose} from there.`;
+  if (fields.length === 0) return message;
+  return `${message} It gives some to procedures of ${fields.slice(0, 10).join(', ')}: name the procedure.`;
 }
 
 /** What slots across those that are wanted leave of their seats. */

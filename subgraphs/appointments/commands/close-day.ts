@@ -7,16 +7,19 @@ import {
   instantAt,
   toStored,
 } from '../../shared/instants.ts';
+import { RunAgain } from '../../shared/write/transaction.ts';
 import { atCounterStates } from '../appointment-states.ts';
 import { isMissed } from '../booking/attendance.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { SeatMove } from '../booking/seat-moves.ts';
+import type { WantedSlot } from '../booking/wanted-slots.ts';
+import { ruledSlotsOn, type UnitOpening } from '../free-slots.ts';
 import type { ClosedDayModel } from '../models.ts';
 import { closeQueueDay, openTickets } from '../repository/queue-changes.ts';
 import { type AppointmentRow, appointmentRows, changeState } from '../repository/record-change.ts';
-import { moveSeats } from '../repository/seats.ts';
+import { countClosing, moveSeats, slotRows } from '../repository/seats.ts';
 import { advance } from './advance-ticket.ts';
-import { type Desk, openingOn } from './desk.ts';
+import { clockSlackMs, type Desk, openingOn } from './desk.ts';
 import { expire } from './take-place.ts';
 
 /** Ends the day of a unit: nobody is expected any more, and no number is given out. */
@@ -25,15 +28,41 @@ export async function closeDay(
   { unitCode, day }: { readonly unitCode: string; readonly day: Day },
   { now }: Desk,
 ): Promise<ClosedDayModel> {
-  await openingOn(transaction, unitCode, day);
+  const opening = await openingOn(transaction, unitCode, day);
   if (day > dayOf(now)) throw refusal('DAY_NOT_OVER', `${day} has not come yet.`, ['day']);
   if (!(await closeQueueDay(transaction, unitCode, day, now))) {
     throw refusal('DAY_CLOSED', `${unitCode} has closed ${day} already.`, ['day']);
   }
+  const ahead = await slotRows(transaction, unitCode, slotsAhead(opening, day, now));
   const { missedAppointments, givenBack } = await endAppointments(transaction, unitCode, day, now);
+  await countClosing(transaction, ahead);
   await moveSeats(transaction, givenBack);
+  if ((await expectedOn(transaction, unitCode, day)).length > 0) {
+    throw new RunAgain('Somebody has booked meanwhile.');
+  }
   const abandonedTickets = await endTickets(transaction, unitCode, day, now);
   return { unitCode, day, missedAppointments, abandonedTickets };
+}
+
+/** The slots in which somebody may be taking a seat while the day is closed. */
+function slotsAhead(opening: UnitOpening, day: Day, now: Date): WantedSlot[] {
+  return ruledSlotsOn(opening, day, opening.rules)
+    .filter(({ startAt }) => startAt > now.getTime() - clockSlackMs)
+    .map(({ internalCapacity: capacity, ...slot }) => ({ ...slot, limit: capacity, capacity }));
+}
+
+/** Appointments of a day that are held or booked and to which nobody has come, in the order of their numbers. */
+function expectedOn(
+  transaction: Knex.Transaction,
+  unitCode: string,
+  day: Day,
+): Promise<AppointmentRow[]> {
+  return appointmentRows(transaction)
+    .where('unit_code', unitCode)
+    .where('start_at', '>=', toStored(instantAt(day)))
+    .where('start_at', '<', toStored(instantAt(addDays(day, 1))))
+    .whereIn('state', ['HELD', 'CONFIRMED'])
+    .orderBy('id');
 }
 
 /** @throws {Refusal} DAY_NOT_OVER */
@@ -43,12 +72,7 @@ async function endAppointments(
   day: Day,
   now: Date,
 ): Promise<{ readonly missedAppointments: number; readonly givenBack: SeatMove[] }> {
-  const expected: AppointmentRow[] = await appointmentRows(transaction)
-    .where('unit_code', unitCode)
-    .where('start_at', '>=', toStored(instantAt(day)))
-    .where('start_at', '<', toStored(instantAt(addDays(day, 1))))
-    .whereIn('state', ['HELD', 'CONFIRMED'])
-    .orderBy('id');
+  const expected = await expectedOn(transaction, unitCode, day);
   const holds = expected.filter(({ state }) => state === 'HELD');
   if (holds.some(({ held_until }) => fromStored(held_until as string) > now)) {
     throw refusal('DAY_NOT_OVER', 'A place is being held for a citizen.', ['day']);

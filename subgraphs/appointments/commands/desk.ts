@@ -15,6 +15,9 @@ export interface BookingSettings {
   readonly appointmentsPerPersonAndDay: number;
 }
 
+/** How far the clocks of hosts may lie apart. */
+export const clockSlackMs = 60_000;
+
 /** What every change works with, beside its transaction and its input. */
 export interface Desk {
   /** The instant of the change: holds that end by then have run out. */

@@ -11,7 +11,7 @@ import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
 import type { ContextParts } from '../context.ts';
 import { fieldOfVisit } from '../field-of-visit.ts';
-import { type AppointmentRow, appointmentRows } from '../repository/record-change.ts';
+import { type AppointmentRow, appointmentById } from '../repository/record-change.ts';
 import { factsOf, unitsByCode } from '../repository/unit-facts.ts';
 import { cancel } from './cancel-appointment.ts';
 import type { Desk } from './desk.ts';
@@ -56,17 +56,21 @@ export async function followDossier(
   if (!(dueAt instanceof Date) || unitCode === null) return 0;
   const field = await fieldOfVisit(db, offerings, { unitCode, procedureCode });
   const desk = { now: clock(), settings };
-  return inTransaction(db, async (transaction) => {
-    const early: AppointmentRow[] = await appointmentRows(transaction)
-      .where({ dossier_code: dossierCode, purpose: 'COLLECT', state: 'CONFIRMED' })
-      .where('start_at', '>', toStored(desk.now))
-      .where('start_at', '<', toStored(dueAt))
-      .orderBy('id');
-    for (const appointment of early) {
+  const early: number[] = await db('appointments')
+    .where({ dossier_code: dossierCode, purpose: 'COLLECT', state: 'CONFIRMED' })
+    .where('start_at', '>', toStored(desk.now))
+    .where('start_at', '<', toStored(dueAt))
+    .orderBy('id')
+    .pluck('id');
+  for (const id of early) {
+    await inTransaction(db, async (transaction) => {
+      const appointment = await appointmentById(transaction, id);
+      // Somebody may have been faster.
+      if (appointment.state !== 'CONFIRMED') return;
       await move(transaction, { ...appointment, field: appointment.field ?? field }, dueAt, desk);
-    }
-    return early.length;
-  });
+    });
+  }
+  return early.length;
 }
 
 const dayMs = 24 * 60 * 60_000;

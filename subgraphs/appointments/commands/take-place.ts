@@ -9,7 +9,7 @@ import type { AppointmentModel } from '../models.ts';
 import { activeKey, partyKey } from '../party-key.ts';
 import type { AppointmentPurpose } from '../purposes.ts';
 import { lapsedHolds, takenKeys } from '../repository/active-holds.ts';
-import { countPlace } from '../repository/queue-changes.ts';
+import { isDayClosed } from '../repository/queue-changes.ts';
 import { type AppointmentRow, changeState, insertHold } from '../repository/record-change.ts';
 import {
   leaveSeats,
@@ -19,7 +19,7 @@ import {
   slotsAcross,
   takeSeats,
 } from '../repository/seats.ts';
-import type { Desk } from './desk.ts';
+import { clockSlackMs, type Desk } from './desk.ts';
 
 /** Who comes where, and what for. */
 export interface Visit {
@@ -44,9 +44,6 @@ interface Replaced {
   readonly reason: string | null;
 }
 
-/** How far the clocks of hosts may lie apart. */
-const clockSlackMs = 60_000;
-
 /** How a place is taken. */
 export interface Taking {
   readonly slots: readonly WantedSlot[];
@@ -70,12 +67,13 @@ export async function takePlace(
   desk: Desk,
 ): Promise<AppointmentRow> {
   const { now } = desk;
-  const first = slots[0] as WantedSlot;
-  const day = dayOf(new Date(first.startAt));
+  const startAt = new Date((slots[0] as WantedSlot).startAt);
+  const endAt = new Date((slots.at(-1) as WantedSlot).endAt);
+  const day = dayOf(startAt);
   const keys = keysOfDay(visit, day, desk);
-  await requireOpenDay(transaction, visit.unitCode, day, now);
   const rows = await slotRows(transaction, visit.unitCode, slots);
-  const lapsed = await lapsedHolds(transaction, rows, keys, now);
+  const booking = { unitCode: visit.unitCode, startAt, endAt, activeKeys: keys };
+  const lapsed = await lapsedHolds(transaction, booking, now);
   const expired = await expire(transaction, lapsed);
   const left = insteadOf ? await giveUp(transaction, insteadOf, now) : [];
   const appointment = await insertHold(
@@ -88,8 +86,8 @@ export async function takePlace(
       dossier_code: visit.dossierCode,
       is_confidential: visit.isConfidential ? 1 : 0,
       purpose: visit.purpose,
-      start_at: toStored(new Date(first.startAt)),
-      end_at: toStored(new Date((slots.at(-1) as WantedSlot).endAt)),
+      start_at: toStored(startAt),
+      end_at: toStored(endAt),
       slot_count: slots.length,
       party_name: visit.party.name,
       party_phone: visit.party.phone,
@@ -105,14 +103,20 @@ export async function takePlace(
     },
     now,
   );
-  const across = await slotsAcross(transaction, visit.unitCode, { rows, slots }, now);
+  const across = await slotsAcross(transaction, visit.unitCode, { rows, slots });
   const taken = keepingSeats(takeSeats(rows, roomIn(slots, across), kind), left);
   await moveSeats(transaction, [...expired, ...left, ...taken]);
   await sit(transaction, appointment.id, rows);
+  await requireOpenDay(transaction, visit.unitCode, day, now);
   return appointment;
 }
 
-/** Only a day that has come can be closed; on two hosts it may come at different times. @throws {Refusal} DAY_CLOSED */
+/**
+ * Asked when the seats are taken: who closes the day changes its slots, so by then either has been seen by the other. Only a day that has
+ * come can be closed; on two hosts it may come at different times.
+ *
+ * @throws {Refusal} DAY_CLOSED
+ */
 async function requireOpenDay(
   transaction: Knex.Transaction,
   unitCode: string,
@@ -120,7 +124,7 @@ async function requireOpenDay(
   now: Date,
 ): Promise<void> {
   if (day > dayOf(new Date(now.getTime() + clockSlackMs))) return;
-  if (await countPlace(transaction, unitCode, day)) return;
+  if (!(await isDayClosed(transaction, unitCode, day))) return;
   throw refusal('DAY_CLOSED', `${unitCode} has closed ${day}.`, ['startAt']);
 }
 

@@ -521,7 +521,7 @@ export type AvailabilityRuleInput = {
   internalCapacity: Scalars['Int']['input'];
   /** What citizens may come for in this session; for anything by default. */
   purposes?: InputMaybe<Array<AppointmentPurpose>>;
-  /** Codes of the fields for whose procedures the session is, up to 30; for all by default. Sessions at the same time are for different fields, each with counters of its own. */
+  /** Codes of the fields for whose procedures the session is, up to 200; for all by default. Sessions at the same time are for different fields, each with counters of its own. */
   fields?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many days ahead citizens book at the least. */
   bookableFromDays?: InputMaybe<Scalars['Int']['input']>;

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../../shared/database.ts';
 
-/** Codes of up to 30 fields, and commas between them. */
-const fieldsLength = 255;
+/** Codes of up to 200 fields, and commas between them, in letters of one byte. */
+const fieldsType = 'varchar(999) character set ascii collate ascii_bin';
 
 /**
  * Slots of one begin are several where rules give counters to some fields of procedures (lĩnh vực), or where the rules have changed
@@ -12,7 +12,10 @@ export async function up(db: Knex): Promise<void> {
   for (const name of ['availability_rules', 'slots']) {
     if (await db.schema.hasColumn(name, 'fields')) continue;
     await db.schema.alterTable(name, (table) => {
-      table.string('fields', fieldsLength).notNullable().defaultTo('');
+      table
+        .specificType('fields', isSqlite(db) ? 'varchar(999)' : fieldsType)
+        .notNullable()
+        .defaultTo('');
     });
   }
   if (!(await db.schema.hasColumn('appointments', 'field'))) {

@@ -1,27 +1,34 @@
 import type { Knex } from 'knex';
 import { toStored } from '../../shared/instants.ts';
 import { type AppointmentRow, appointmentRows } from './record-change.ts';
-import type { SlotRow } from './seats.ts';
+
+/** Longer than an appointment takes. */
+const longestMs = 24 * 60 * 60_000;
+
+/** What is to be booked. */
+interface Booking {
+  readonly unitCode: string;
+  readonly startAt: Date;
+  readonly endAt: Date;
+  /** Keys of which it may take one. */
+  readonly activeKeys: readonly string[];
+}
 
 /**
- * Holds that have run out, and stand in the way of a booking: in its slots, or as the same person's appointment of the day. In the
- * order in which every change goes through appointments: by number.
+ * Holds that have run out, and stand in the way of a booking: at its time, also in slots across its own, or as the same person's
+ * appointment of the day. In the order in which every change goes through appointments: by number.
  */
 export async function lapsedHolds(
   transaction: Knex.Transaction,
-  slots: readonly SlotRow[],
-  activeKeys: readonly string[],
+  { unitCode, startAt, endAt, activeKeys }: Booking,
   now: Date,
 ): Promise<AppointmentRow[]> {
   const until = toStored(now);
-  const inSlots = transaction('appointment_slots')
-    .select('appointment_id')
-    .whereIn(
-      'slot_id',
-      slots.map(({ id }) => id),
-    );
   const rows: AppointmentRow[] = await appointmentRows(transaction)
-    .whereIn('id', inSlots)
+    .where('unit_code', unitCode)
+    .where('start_at', '>', toStored(new Date(startAt.getTime() - longestMs)))
+    .where('start_at', '<', toStored(endAt))
+    .where('end_at', '>', toStored(startAt))
     .where('state', 'HELD')
     .where('held_until', '<=', until)
     .union(

@@ -88,23 +88,17 @@ export async function reopenQueueDay(
   return reopened === 1;
 }
 
-/**
- * Counts a place that is taken on a day which the unit may close. Who takes and who closes both change the day's row, so that one waits
- * for the other, or on Galera is run again, and then sees what the other has done.
- *
- * @returns whether the day is open
- */
-export async function countPlace(
+/** Whether a unit has closed a day. */
+export async function isDayClosed(
   transaction: Knex.Transaction,
   unitCode: string,
   day: Day,
 ): Promise<boolean> {
-  await openDay(transaction, unitCode, day);
-  const counted = await transaction('queue_days')
+  const closed = await transaction('queue_days')
     .where({ unit_code: unitCode, day })
-    .whereNull('closed_at')
-    .increment('places_taken');
-  return counted === 1;
+    .whereNotNull('closed_at')
+    .first('day');
+  return closed !== undefined;
 }
 
 export async function ticketById(

@@ -36,11 +36,11 @@ export async function slotRows(
 ): Promise<SlotRow[]> {
   const known = await knownSlots(transaction, unitCode, wanted);
   if (known.length === wanted.length) return known;
-  const begins = new Set(known.map(({ start_at }) => start_at));
   for (const slot of wanted) {
-    if (begins.has(toStored(new Date(slot.startAt)))) continue;
+    const place = placeColumns(unitCode, slot);
+    if (known.some((row) => isAt(row, place))) continue;
     await transaction('slots')
-      .insert({ ...placeColumns(unitCode, slot), capacity: slot.capacity, held: 0, booked: 0 })
+      .insert({ ...place, capacity: slot.capacity, held: 0, booked: 0 })
       .onConflict(['unit_code', 'start_at', 'end_at', 'fields'])
       .merge(['end_at']);
   }
@@ -51,21 +51,18 @@ async function knownSlots(
   transaction: Knex.Transaction,
   unitCode: string,
   wanted: readonly WantedSlot[],
-): Promise<SlotRow[]> {
+): Promise<(SlotRow & PlaceColumns)[]> {
   const places = wanted.map((slot) => placeColumns(unitCode, slot));
-  const rows = await transaction('slots')
-    .select('id', 'start_at', 'end_at')
+  const rows: (SlotRow & PlaceColumns)[] = await transaction('slots')
+    .select('id', 'start_at', 'end_at', 'fields')
     .where('unit_code', unitCode)
-    .where('fields', places[0]?.fields ?? '')
     .whereIn(
       'start_at',
       places.map(({ start_at }) => start_at),
     )
-    .orderBy('start_at');
-  // Rules that were changed may have given a longer or a shorter slot of the same begin.
-  return rows.filter((row) =>
-    places.some(({ start_at, end_at }) => row.start_at === start_at && row.end_at === end_at),
-  );
+    .orderBy(['start_at', 'id']);
+  // There are others of the same begin: at other counters, or longer and shorter ones of rules that were changed.
+  return rows.filter((row) => places.some((place) => isAt(row, place)));
 }
 
 /** What tells a slot of a unit from others. */
@@ -73,6 +70,10 @@ interface PlaceColumns {
   readonly start_at: StoredInstant;
   readonly end_at: StoredInstant;
   readonly fields: Fields;
+}
+
+function isAt(row: PlaceColumns, { start_at, end_at, fields }: PlaceColumns): boolean {
+  return row.start_at === start_at && row.end_at === end_at && row.fields === fields;
 }
 
 function placeColumns(
@@ -92,19 +93,17 @@ const longestSlotMs = 12 * 60 * 60_000;
 
 /**
  * Slots that others have seats in at the time of those that are wanted: at other counters, or given by rules that have changed since.
- * Seats of holds that have run out are not counted.
+ * Holds that have run out must have been written down before.
  */
 export async function slotsAcross(
   transaction: Knex.Transaction,
   unitCode: string,
   { rows, slots }: { readonly rows: readonly SlotRow[]; readonly slots: readonly WantedSlot[] },
-  now: Date,
 ): Promise<TakenSlot[]> {
   const from = (slots[0] as WantedSlot).startAt;
   const to = (slots.at(-1) as WantedSlot).endAt;
   const across: (PlaceColumns & { readonly seats: number })[] = await transaction('slots')
     .join('appointment_slots', 'appointment_slots.slot_id', 'slots.id')
-    .join('appointments', 'appointments.id', 'appointment_slots.appointment_id')
     .select('slots.start_at', 'slots.end_at', 'slots.fields')
     .count({ seats: '*' })
     .where('slots.unit_code', unitCode)
@@ -114,11 +113,6 @@ export async function slotsAcross(
     .whereNotIn(
       'slots.id',
       rows.map(({ id }) => id),
-    )
-    .whereNot((lapsed) =>
-      lapsed
-        .where('appointments.state', 'HELD')
-        .where('appointments.held_until', '<=', toStored(now)),
     )
     .groupBy('slots.id', 'slots.start_at', 'slots.end_at', 'slots.fields');
   return across.map(({ start_at, end_at, fields, seats }) => ({
@@ -222,6 +216,17 @@ export async function moveSeats(
     if (bounds) throw slotFull(fromStored(startAt));
     throw new Error(`Slot ${slotId} has gone`);
   }
+}
+
+/**
+ * Changes slots of a day that is being closed, in the order in which every change goes through slots. Whoever takes a seat in one changes
+ * it too: one of the two waits for the other, or on Galera is run again, and then sees what the other has done.
+ */
+export async function countClosing(
+  transaction: Knex.Transaction,
+  slots: readonly SlotRow[],
+): Promise<void> {
+  for (const { id } of slots) await transaction('slots').where({ id }).increment('closings');
 }
 
 export function slotFull(startAt: Date) {

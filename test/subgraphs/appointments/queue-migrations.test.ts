@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import * as countPlaces from '../../../subgraphs/appointments/migrations/0050_count_places_of_days.ts';
+import * as countClosings from '../../../subgraphs/appointments/migrations/0050_count_closings.ts';
 import * as copyCounters from '../../../subgraphs/appointments/migrations/0051_copy_counters.ts';
 import { openDatabase } from '../../../subgraphs/shared/database.ts';
 import { onEachEngine } from '../../support/engines.ts';
@@ -15,16 +15,16 @@ onEachEngine((engine) => {
     const day = { unit_code: code, day: '2019-11-20', last_number: 7 };
     await db('queue_days').insert({ ...day, closed_at: '2019-11-20 10:00:00.000' });
     await copyCounters.down(db);
-    await countPlaces.down(db);
+    await countClosings.down(db);
     expect(await db('reception_units').pluck('counter_count')).toEqual([3]);
     // A migration that was broken off is run again from its begin.
-    for (const { up } of [countPlaces, countPlaces, copyCounters, copyCounters]) await up(db);
+    for (const { up } of [countClosings, countClosings, copyCounters, copyCounters]) await up(db);
     expect(await db('service_counters').select().orderBy('number')).toEqual(
       [1, 2, 3].map((number) => ({ unit_code: code, number, field_names: '[]' })),
     );
     expect(await db.schema.hasColumn('reception_units', 'counter_count')).toBe(false);
     expect(await db('queue_days').select()).toEqual([
-      { ...day, closed_at: '2019-11-20 10:00:00.000', places_taken: 0 },
+      { ...day, closed_at: '2019-11-20 10:00:00.000' },
     ]);
     await db.destroy();
   });

@@ -23,7 +23,7 @@ export type PlaceName = 'sqlite' | 'mariadb' | 'galera';
 export interface PlaceOptions {
   /** Whether subgraphs run as processes, and they and databases are killed at random. */
   readonly kill: boolean;
-  readonly seed: number | string;
+  readonly seed: number;
 }
 
 /** Where databases are: one server, or several that have the same, or a folder. */
@@ -38,7 +38,8 @@ export interface Servers {
 /** By which the subgraphs believe the client. */
 const subgraphKey = randomUUID();
 
-const origin = '2019-11-15T10:00:00+07:00';
+/** Days ahead, and early on the booked day itself, which the unit could close: seeds take turns. */
+const origins = ['2019-11-20T05:00:00+07:00', '2019-11-15T10:00:00+07:00'];
 
 /** Opens a place whose units are empty, in a database of its own. */
 export async function openPlace(
@@ -47,7 +48,7 @@ export async function openPlace(
 ): Promise<BookingPlace> {
   const urls = servers.urlsOf(`appointments_${randomUUID().replaceAll('-', '')}`);
   await makeUnits(urls[0] as string, stressUnits);
-  return kill ? processes(servers, urls, seed) : inProcess(urls);
+  return kill ? processes(servers, urls, seed) : inProcess(urls, seed);
 }
 
 export async function openServers(name: PlaceName, folder: string): Promise<Servers> {
@@ -93,8 +94,8 @@ async function threeNodes(): Promise<Servers> {
   };
 }
 
-async function inProcess(urls: readonly string[]): Promise<BookingPlace> {
-  const clock = clockFrom(new Date(origin));
+async function inProcess(urls: readonly string[], seed: number): Promise<BookingPlace> {
+  const clock = clockFrom(new Date(origins[seed % 2] as string));
   const settings = { holdSeconds, appointmentsPerPersonAndDay: 1 };
   const subgraphs = await Promise.all(
     urls.map((databaseUrl) => openAppointments({ databaseUrl, clock }, settings)),

@@ -168,9 +168,13 @@ export function queueAtOnce(place: DatabasePlace): void {
     test('a day is closed, or booked into, but never both', async () => {
       now = new Date('2019-11-20T06:30:00+07:00');
       const codes = await Promise.all(closing.map((each) => book(each, slotAt(1, dayAfter), 1)));
-      // The day's row is there: those who meet at it do not do so by making it.
+      // The rows of the day and of its slot are there: those who meet at them do not do so by making them.
       await Promise.all(
-        closing.map((unitCode) => act('issueTicket', { unitCode, purpose: 'CONSULT' })),
+        closing.map(async (unitCode) => {
+          await act('issueTicket', { unitCode, purpose: 'CONSULT' });
+          const given = await act('holdSlot', wish(unitCode, slotAt(3, bookedDay), 3));
+          await act('cancelAppointment', { code: given.appointment, by: 'CITIZEN' });
+        }),
       );
       const outcomes = await Promise.all(
         closing.map(async (each, index) => {
@@ -197,6 +201,7 @@ const selections = {
   holdSlot: 'appointment { code }',
   confirmAppointment: 'appointment { code }',
   rescheduleAppointment: 'appointment { code }',
+  cancelAppointment: 'appointment { code }',
   closeDay: 'closedDay { day }',
   checkIn: attendance,
   issueTicket: attendance,
