@@ -40,8 +40,8 @@ export async function expireHolds({ db, clock }: Expiring, limit = holdsPerRound
   return expired;
 }
 
-/** @returns whether it was there to be done: a booking, or another process, may have been faster */
-function expireHold(db: Knex, id: number, now: Date): Promise<boolean> {
+/** Writes down the end of one hold. @returns whether it was there to be done: a booking, or another process, may have been faster */
+export function expireHold(db: Knex, id: number, now: Date): Promise<boolean> {
   return inTransaction(db, async (transaction) => {
     const hold = await appointmentById(transaction, id);
     if (hold.state !== 'HELD' || hold.held_until === null) return false;

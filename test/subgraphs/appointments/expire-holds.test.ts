@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { compareWithChanges } from '../../../subgraphs/appointments/audit/compare-with-changes.ts';
-import { expireHolds } from '../../../subgraphs/appointments/commands/expire-holds.ts';
+import { expireHold, expireHolds } from '../../../subgraphs/appointments/commands/expire-holds.ts';
 import { openDatabase } from '../../../subgraphs/shared/database.ts';
 import { onEachEngine } from '../../support/engines.ts';
 import { type BookedUnit, bookedUnit, wish } from './support/booked-unit.ts';
@@ -68,6 +68,21 @@ onEachEngine((engine) => {
       expect(await place.db('appointments').where({ code: booked }).pluck('state')).toEqual([
         'CONFIRMED',
       ]);
+    });
+
+    test('are each written down by one of several who do so at once; the others find nothing to do', async () => {
+      place = await bookedUnit(engine, unit);
+      for (let index = 0; index < unit.slots; index++) await hold(index);
+      const ids: number[] = await place.db('appointments').orderBy('id').pluck('id');
+      const now = new Date('2019-11-15T10:30:00+07:00');
+      const others = [1, 2, 3].map(() => openDatabase(place.databaseUrl));
+      const done = await Promise.all(
+        ids.map((id) => Promise.all(others.map((db) => expireHold(db, id, now)))),
+      );
+      expect(done.map((each) => each.sort())).toEqual(ids.map(() => [false, false, true]));
+      expect(await seats()).toEqual([0, 0]);
+      expect(await compareWithChanges(place.db)).toBeNull();
+      for (const db of others) await db.destroy();
     });
 
     test('are written down once, and their places booked, whoever does so at once', async () => {
