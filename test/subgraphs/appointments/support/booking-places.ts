@@ -173,7 +173,7 @@ async function processes(
   };
 }
 
-/** Kills a subgraph or a database every few seconds, until it is told to stop. */
+/** Kills a subgraph or a database at once and every few seconds, until it is told to stop. */
 function disturb(
   { crash }: Servers,
   subgraphs: readonly SubgraphProcess[],
@@ -183,10 +183,6 @@ function disturb(
   let kills = 0;
   const disturbing = (async () => {
     while (!stopped.signal.aborted) {
-      await delay(random.integer(300, 2_000), undefined, { signal: stopped.signal }).catch(
-        () => {},
-      );
-      if (stopped.signal.aborted) return;
       kills++;
       if (crash && random.chance(0.3)) {
         await crash(random);
@@ -195,6 +191,9 @@ function disturb(
         await subgraph.kill();
         await subgraph.start();
       }
+      await delay(random.integer(300, 2_000), undefined, { signal: stopped.signal }).catch(
+        () => {},
+      );
     }
   })();
   return {
