@@ -34,7 +34,7 @@ export const refusalCodes = {
   QUEUE_EMPTY: 'Nobody waits whom the counter serves.',
   COUNTER_UNKNOWN: 'The unit has no counter with this number.',
   COUNTER_BUSY: 'The counter serves another ticket.',
-  RULES_OVERLAP: 'Two of the rules give slots at the same time.',
+  RULES_OVERLAP: 'Two of the rules give slots at the same time, for a field in common.',
   INPUT_INVALID: 'A value of the input is not usable.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another change.',
 } as const;

@@ -73,29 +73,36 @@ export async function followDossier(
   return early.length;
 }
 
-const dayMs = 24 * 60 * 60_000;
-/** Appointments that begin within this time are compared with their dossiers. */
-const followedMs = 2 * dayMs;
+/** So many in a row that cannot be followed mean that dossiers does not answer: the rest waits for the next round. */
+const mostFailedInRow = 3;
 
 /**
- * Follows the dossiers of all appointments that come up, whether or not a message told of them: dossiers that run on another host have
- * no way to tell. One that cannot be followed now is logged, and followed the next time.
+ * Follows the dossiers of all appointments that come up, the soonest first, whether or not a message told of them: dossiers that run on
+ * another host have no way to tell. One that cannot be followed now is logged, and followed the next time.
  */
 export async function followDossiers(following: Following): Promise<void> {
-  const now = following.clock();
-  const codes: string[] = await following
-    .db('appointments')
-    .where({ purpose: 'COLLECT', state: 'CONFIRMED' })
-    .where('start_at', '>', toStored(now))
-    .where('start_at', '<=', toStored(new Date(now.getTime() + followedMs)))
-    .whereNotNull('dossier_code')
-    .distinct()
-    .pluck('dossier_code');
-  for (const code of codes) {
-    await followDossier(following, code).catch((error) =>
-      logger.error({ err: error, dossier: code }, 'A dossier could not be followed'),
+  let failedInRow = 0;
+  for (const code of await dossiersToCollect(following)) {
+    const error = await followDossier(following, code).then(
+      () => null,
+      (reason: unknown) => reason,
     );
+    failedInRow = error === null ? 0 : failedInRow + 1;
+    if (error !== null) logger.error({ err: error, dossier: code }, 'A dossier cannot be followed');
+    if (failedInRow === mostFailedInRow) return;
   }
+}
+
+async function dossiersToCollect({ db, clock }: Following): Promise<string[]> {
+  const rows = await db('appointments')
+    .select('dossier_code')
+    .min({ soonest: 'start_at' })
+    .where({ purpose: 'COLLECT', state: 'CONFIRMED' })
+    .where('start_at', '>', toStored(clock()))
+    .whereNotNull('dossier_code')
+    .groupBy('dossier_code')
+    .orderBy('soonest');
+  return (rows as { dossier_code: string }[]).map(({ dossier_code }) => dossier_code);
 }
 
 async function move(

@@ -110,5 +110,26 @@ onEachEngine((engine) => {
       await followDossiers(following(dossier.ask));
       expect(await fateOf(booked[1] as string)).toMatchObject({ state: 'RESCHEDULED' });
     });
+
+    test('weeks ahead follows its dossier too, and nobody asks on and on for those that nobody tells', async () => {
+      const dossier = oneDossier(code, '2019-11-20T07:00:00+07:00');
+      await open(dossier.ask);
+      const booked: string[] = [];
+      for (let index = 0; index < 5; index++) {
+        const about = { purpose: 'COLLECT', dossierCode: `${code}-191101-000${index}` };
+        booked.push(await place.book(wish(code, slotAt(index, bookedDay), index, about)));
+      }
+      dossier.change({ dueAt: '2019-11-22T07:00:00+07:00' });
+      let asked = 0;
+      const isDown: Ask = async () => {
+        asked++;
+        throw new Error('connect ECONNREFUSED');
+      };
+      await followDossiers(following(isDown));
+      expect(asked).toBe(3);
+      await followDossiers(following(dossier.ask));
+      const fates = await Promise.all(booked.map(fateOf));
+      expect(fates.map(({ state }) => state)).toEqual(Array(5).fill('RESCHEDULED'));
+    });
   });
 });
