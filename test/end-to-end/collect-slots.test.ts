@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dossiers } from '../../subgraphs/dossiers/main.ts';
-import { askInProcess } from '../../subgraphs/shared/ask.ts';
-import { migrate } from '../../subgraphs/shared/migrations.ts';
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
 import { onEachUnifiedGateway } from '../support/each-unified-gateway.ts';
 import { onEachEngine } from '../support/engines.ts';
-import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
+import { emptyDossiers, type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
 import { seedingTimeoutMs, testPresent } from '../support/seeding.ts';
 import { topologies, type UnifiedGateway } from '../support/unified-gateway.ts';
 
@@ -73,13 +70,7 @@ onEachEngine((engine) => {
     let gateway: UnifiedGateway;
     beforeAll(async () => {
       graph = await seededGraph(engine);
-      const databaseUrl = engine.freshDatabase('dossiers');
-      await migrate(databaseUrl, dossiers.migrationsFolder);
-      const peers = {
-        agencies: askInProcess(graph.agencies),
-        procedures: askInProcess(graph.procedures),
-      };
-      filing = await dossiers.open({ databaseUrl, clock: graph.clock, peers });
+      filing = await emptyDossiers(engine, graph);
       const [topology] = topologies;
       gateway = await (topology as (typeof topologies)[number]).start({
         ...graph,

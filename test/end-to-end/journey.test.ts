@@ -2,12 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dossiers } from '../../subgraphs/dossiers/main.ts';
-import { askInProcess } from '../../subgraphs/shared/ask.ts';
-import { migrate } from '../../subgraphs/shared/migrations.ts';
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
 import { onEachEngine } from '../support/engines.ts';
-import { type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
+import { emptyDossiers, type SeededGraph, seededGraph } from '../support/seeded-graph.ts';
 import { topologies, type UnifiedGateway } from '../support/unified-gateway.ts';
 
 const page = readFileSync(new URL('../../docs/journey.md', import.meta.url), 'utf8');
@@ -26,13 +23,7 @@ onEachEngine((engine) => {
 
     beforeAll(async () => {
       graph = await seededGraph(engine);
-      const databaseUrl = engine.freshDatabase('dossiers');
-      await migrate(databaseUrl, dossiers.migrationsFolder);
-      const peers = {
-        agencies: askInProcess(graph.agencies),
-        procedures: askInProcess(graph.procedures),
-      };
-      moving = await dossiers.open({ databaseUrl, clock: graph.clock, peers });
+      moving = await emptyDossiers(engine, graph);
       gateway = await start({ ...graph, dossiers: moving });
     }, 180_000);
 

@@ -1,7 +1,10 @@
 import { openSubgraphs } from '../../scripts/open-subgraphs.ts';
 import { defaultWorld, seedWorld } from '../../scripts/seed-world.ts';
+import { dossiers } from '../../subgraphs/dossiers/main.ts';
+import { askInProcess } from '../../subgraphs/shared/ask.ts';
 import { type Clock, fixedClock } from '../../subgraphs/shared/clock.ts';
 import type { SubgraphName } from '../../subgraphs/shared/config.ts';
+import { migrate } from '../../subgraphs/shared/migrations.ts';
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
 import type { Engine } from './engines.ts';
 import { onceInARun } from './once-in-a-run.ts';
@@ -39,4 +42,15 @@ export async function seededGraph(engine: Engine, world = testWorld): Promise<Se
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
     },
   };
+}
+
+/** A dossiers subgraph without dossiers yet, beside the others of a graph, for tests that file some. */
+export async function emptyDossiers(engine: Engine, graph: SeededGraph): Promise<Subgraph> {
+  const databaseUrl = engine.freshDatabase('dossiers');
+  await migrate(databaseUrl, dossiers.migrationsFolder);
+  const peers = {
+    agencies: askInProcess(graph.agencies),
+    procedures: askInProcess(graph.procedures),
+  };
+  return dossiers.open({ databaseUrl, clock: graph.clock, peers });
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { ImportCounts } from '../../shared/import/import-kind.ts';
 import { upsert } from '../../shared/import/upsert.ts';
 import { type Day, toStored } from '../../shared/instants.ts';
+import { compareText } from '../../shared/text.ts';
 import { dayAfter, type Validity } from '../../shared/validity.ts';
 import type { UnitChangeKind } from '../generated/resolver-types.ts';
 import type { UnitChangeModel } from '../models.ts';
@@ -88,12 +89,9 @@ function changesBetween<Column extends string>(
     return changes;
   }
 
-  return rows.flatMap(changesOf).sort((one, other) => compare(one.effectiveOn, other.effectiveOn));
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return rows
+    .flatMap(changesOf)
+    .sort((one, other) => compareText(one.effectiveOn, other.effectiveOn));
 }
 
 async function recordChanges<Column extends string>(

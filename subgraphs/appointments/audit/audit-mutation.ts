@@ -53,6 +53,16 @@ export async function auditMutation(
   await appendAuditEntry(transaction, { subject, kind: mutation, content }, now);
 }
 
+/** Keeps what nobody asked for: the subgraph has changed appointments of itself. */
+export function auditOwnWork(
+  transaction: Knex.Transaction,
+  { name, input }: { readonly name: string; readonly input: object },
+  now: Date,
+): Promise<void> {
+  const done = { mutation: name, input, changed: null, caller: peer };
+  return auditMutation(transaction, done, now);
+}
+
 /** What nobody asked for: the subgraph does it of itself. */
 const byItself = { caller: auditedCaller(peer), result: 'DONE' };
 

@@ -12,7 +12,6 @@ import { atCounterStates } from '../appointment-states.ts';
 import { isMissed } from '../booking/attendance.ts';
 import { refusal } from '../booking/refuse.ts';
 import type { SeatMove } from '../booking/seat-moves.ts';
-import type { WantedSlot } from '../booking/wanted-slots.ts';
 import { ruledSlotsOn, type UnitOpening } from '../free-slots.ts';
 import type { ClosedDayModel } from '../models.ts';
 import { closeQueueDay, openTickets } from '../repository/queue-changes.ts';
@@ -45,10 +44,10 @@ export async function closeDay(
 }
 
 /** The slots in which somebody may be taking a seat while the day is closed. */
-function slotsAhead(opening: UnitOpening, day: Day, now: Date): WantedSlot[] {
+function slotsAhead(opening: UnitOpening, day: Day, now: Date) {
   return ruledSlotsOn(opening, day, opening.rules)
     .filter(({ startAt }) => startAt > now.getTime() - clockSlackMs)
-    .map(({ internalCapacity: capacity, ...slot }) => ({ ...slot, limit: capacity, capacity }));
+    .map((slot) => ({ ...slot, capacity: slot.internalCapacity }));
 }
 
 /** Appointments of a day that are held or booked and to which nobody has come, in the order of their numbers. */

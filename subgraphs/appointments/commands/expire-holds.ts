@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
-import { peer } from '../../shared/access/caller.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { fromStored } from '../../shared/instants.ts';
 import { logger } from '../../shared/logger.ts';
 import { inTransaction } from '../../shared/write/transaction.ts';
-import { auditMutation } from '../audit/audit-mutation.ts';
+import { auditOwnWork } from '../audit/audit-mutation.ts';
 import { lapsedBefore } from '../repository/active-holds.ts';
 import { appointmentById } from '../repository/record-change.ts';
 import { moveSeats } from '../repository/seats.ts';
@@ -47,8 +46,7 @@ export function expireHold(db: Knex, id: number, now: Date): Promise<boolean> {
     if (hold.state !== 'HELD' || hold.held_until === null) return false;
     if (fromStored(hold.held_until) > now) return false;
     await moveSeats(transaction, await expire(transaction, [hold]));
-    const done = { mutation: 'expireHolds', input: {}, changed: null, caller: peer };
-    await auditMutation(transaction, done, now);
+    await auditOwnWork(transaction, { name: 'expireHolds', input: {} }, now);
     return true;
   });
 }

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import { peer } from '../../shared/access/caller.ts';
 import { type Day, dayOf, toStored } from '../../shared/instants.ts';
 import { logger } from '../../shared/logger.ts';
 import type { OutboxMessage, Subscriber } from '../../shared/write/outbox.ts';
 import { Refusal } from '../../shared/write/refusal.ts';
 import { inTransaction } from '../../shared/write/transaction.ts';
-import { auditMutation } from '../audit/audit-mutation.ts';
+import { auditOwnWork } from '../audit/audit-mutation.ts';
 import { collectableFrom } from '../booking/collecting.ts';
 import { daysAfter, soonestPlaces } from '../booking/soonest-places.ts';
 import type { WantedSlot } from '../booking/wanted-slots.ts';
@@ -54,7 +53,6 @@ export async function followDossier(
   const dueAt = collectableFrom(dossier);
   // Where it was not received, nobody has an appointment to collect it.
   if (!(dueAt instanceof Date) || unitCode === null) return 0;
-  const field = await fieldOfVisit(db, offerings, { unitCode, procedureCode });
   const desk = { now: clock(), settings };
   const early: number[] = await db('appointments')
     .where({ dossier_code: dossierCode, purpose: 'COLLECT', state: 'CONFIRMED' })
@@ -62,6 +60,8 @@ export async function followDossier(
     .where('start_at', '<', toStored(dueAt))
     .orderBy('id')
     .pluck('id');
+  if (early.length === 0) return 0;
+  const field = await fieldOfVisit(db, offerings, { unitCode, procedureCode });
   for (const id of early) {
     await inTransaction(db, async (transaction) => {
       const appointment = await appointmentById(transaction, id);
@@ -176,12 +176,10 @@ function notToBeHad(error: unknown): Refused {
   throw error;
 }
 
-/** Nobody has asked for it: the subgraph does it of itself. */
 function auditFollowing(
   transaction: Knex.Transaction,
   { dossier_code: dossierCode }: AppointmentRow,
   { now }: Desk,
 ): Promise<void> {
-  const done = { mutation: 'followDossier', input: { dossierCode }, changed: null, caller: peer };
-  return auditMutation(transaction, done, now);
+  return auditOwnWork(transaction, { name: 'followDossier', input: { dossierCode } }, now);
 }

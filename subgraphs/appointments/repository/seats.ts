@@ -18,6 +18,11 @@ export interface SlotRow {
   readonly start_at: StoredInstant;
 }
 
+/** A slot with all its seats. */
+interface SeatedPlace extends SlotPlace {
+  readonly capacity: number;
+}
+
 /** A seat that somebody has. */
 interface SeatRow extends SlotRow {
   readonly appointment_id: number;
@@ -32,7 +37,7 @@ interface SeatRow extends SlotRow {
 export async function slotRows(
   transaction: Knex.Transaction,
   unitCode: string,
-  wanted: readonly WantedSlot[],
+  wanted: readonly SeatedPlace[],
 ): Promise<SlotRow[]> {
   const known = await knownSlots(transaction, unitCode, wanted);
   if (known.length === wanted.length) return known;
@@ -50,7 +55,7 @@ export async function slotRows(
 async function knownSlots(
   transaction: Knex.Transaction,
   unitCode: string,
-  wanted: readonly WantedSlot[],
+  wanted: readonly SlotPlace[],
 ): Promise<(SlotRow & PlaceColumns)[]> {
   const places = wanted.map((slot) => placeColumns(unitCode, slot));
   const rows: (SlotRow & PlaceColumns)[] = await transaction('slots')
