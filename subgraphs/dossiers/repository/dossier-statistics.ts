@@ -141,16 +141,22 @@ function cellsOf(rows: readonly SumsRow[], wanted: TableWanted): TableCell[] {
   let before = byTime.get('before') ?? noSums;
   if (!groupBy.includes('MONTH')) {
     const within = months.map((month) => byTime.get(month) ?? noSums).reduce(addSums, noSums);
-    return [{ group, figures: figuresOf(before, within), durations: within }];
+    const figures = figuresOf(before, within);
+    return isEmpty(figures) ? [] : [{ group, figures, durations: within }];
   }
   for (const month of months) {
     const within = byTime.get(month) ?? noSums;
     const figures = figuresOf(before, within);
     before = addSums(before, within);
-    if (Object.values(figures).every((figure) => figure === 0)) continue;
+    if (isEmpty(figures)) continue;
     cells.push({ group: { ...group, MONTH: month }, figures, durations: within });
   }
   return cells;
+}
+
+/** Sums of nothing but what may not be known are there, too: by their cells one would know that it is. */
+function isEmpty(figures: Figures): boolean {
+  return Object.values(figures).every((figure) => figure === 0);
 }
 
 /** The months of a period, `YYYY-MM`, up to the present one. */
